@@ -1,0 +1,307 @@
+"""Reads the quantity at a numeral: what kind it is, its range, unit, qualifier and the words that belong to it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from champion_extract.finding.numbers.comparing import comparator_after, comparator_before, means_during, spread_over
+from champion_extract.finding.numbers.dates import read_date, read_year, read_year_group
+from champion_extract.finding.numbers.draft import Draft
+from champion_extract.finding.numbers.excluded import compound_excluded, excluded
+from champion_extract.finding.numbers.lexing import BROKEN, GLUED, SPACED, Tokens
+from champion_extract.finding.numbers.numerals import Numeral, read_numeral
+from champion_extract.finding.numbers.ranges import changes_before, read_range
+from champion_extract.finding.numbers.ranks import read_rank, read_top
+from champion_extract.finding.numbers.shares import read_multiple, read_ratio, read_share, read_times, third_is_share
+from champion_extract.finding.numbers.units import Measure, currency_before, money, read_unit
+from champion_extract.tables.number_words import calendar, nouns
+
+_LENGTHS = frozenset({"tall", "long", "wide", "high", "deep", "pool", "sprint", "race", "dash", "away", "x"})
+_RUNS = frozenset({"run", "race", "walk", "swim", "ride", "fun", "challenge", "trek", "charity"})
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return nouns()["stop"] | nouns()["verb"]
+
+
+def read_quantity(t: Tokens, i: int) -> tuple[Draft | None, int]:
+    """Read the quantity whose numeral begins at token ``i``; return it, if it is one, and the token to go on from."""
+    end = excluded(t, i)
+    if end:
+        return None, end
+    group = read_year_group(t, i)
+    if group is not None:
+        return group, group.z
+    currency = currency_before(t, i)
+    if currency is None and t.kinds[i] == "n":
+        draft, end = read_date(t, i)
+        if not end:
+            draft, end = read_year(t, i)
+            if draft is not None:
+                _qualify_year(t, draft)
+        if end:
+            return draft, end
+    numeral = read_numeral(t, i, currency is not None)
+    if numeral is None:
+        return None, i + 1
+    if numeral.kind == "cardinal":
+        start, measure = numeral.a, None
+        if currency is not None:
+            entry, start = currency
+            measure = money(entry, numeral.z)
+        draft = _cardinal(t, numeral, start, measure)
+    else:
+        draft = _other_kinds(t, numeral)
+    if draft is None:
+        return None, max(numeral.z, i + 1)
+    return draft, max(draft.z, i + 1)
+
+
+def _qualify_year(t: Tokens, draft: Draft) -> None:
+    if draft.upper is None and draft.rule == "year":
+        found = comparator_before(t, draft.a)
+        if found is not None and found[0] == "approx" and t.words[draft.a - 1] != "some":
+            draft.comparator, draft.a = found
+
+
+def _other_kinds(t: Tokens, numeral: Numeral) -> Draft | None:
+    if compound_excluded(t, numeral.z):
+        return None
+    if numeral.kind == "ordinal":
+        if not third_is_share(t, numeral):
+            return read_rank(t, numeral)
+        numeral = numeral._replace(value=1 / numeral.value, a=numeral.a - 1, kind="share")
+    if numeral.kind == "share":
+        draft = read_share(t, numeral)
+    elif numeral.kind == "period":
+        draft = _period(t, numeral)
+    else:
+        draft = read_multiple(t, numeral)
+    if draft is not None:
+        _qualify(t, draft)
+    return draft
+
+
+def _period(t: Tokens, numeral: Numeral) -> Draft | None:
+    """Read "a decade", "the past decade", "a fortnight"."""
+    measure = read_unit(t, numeral.z - 1, False)
+    if measure is None or t.words[numeral.z - 1] == "century":
+        return None
+    if numeral.a == numeral.z - 1 and t.words[numeral.a - 1] not in ("past", "last", "previous", "next", "coming"):
+        return None
+    if t.words[numeral.a - 1] in ("in", "once", "per") and t.words[numeral.a] == "a" and t.words[numeral.a - 2] == "once":
+        return None
+    return Draft(
+        numeral.a, measure.z, numeral.z - 1, measure.factor, None, "exact", measure.unit, "duration", measure.unit_text
+    )
+
+
+def _cardinal(t: Tokens, numeral: Numeral, start: int, measure: Measure | None) -> Draft | None:
+    z = numeral.z
+    if measure is None:
+        for reader in (read_ratio, read_times):
+            found = reader(t, numeral)
+            if found is not None:
+                _qualify(t, found)
+                return found
+        if compound_excluded(t, z):
+            return None
+        measure = _metres(t, numeral) or read_unit(t, z, numeral.digits)
+        if measure is None and _named(t, start, z):
+            return None
+    between = t.breaks[start] != BROKEN and _between(t, start)
+    ranged = read_range(t, numeral, start, measure, between)
+    if ranged is not None and ranged.joiner == "to" and _is_change(t, start):
+        ranged = None
+    if ranged is not None:
+        draft = _draft(start, ranged.z, numeral, ranged.low, ranged.high, ranged.measure)
+        _open_range(t, draft, ranged.joiner)
+    else:
+        end = measure.z if measure is not None else z
+        if measure is None and t.words[z] == "-" and t.breaks[z] == GLUED and t.kinds[z + 1] == "n" and numeral.digits:
+            return None  # a score or a code: "3-1"
+        draft = _draft(start, end, numeral, numeral.value, None, measure)
+        draft.hyphened = t.words[end] == "-" and t.breaks[end] == GLUED and t.kinds[end + 1] == "w"
+    _sign(t, draft)
+    if draft.unit in ("count", "duration_years") and _age(t, draft):
+        return draft
+    if draft.unit == "count" and ranged is None:
+        top = read_top(t, draft.a, numeral)
+        if top is not None:
+            return top
+    _qualify(t, draft)
+    return draft
+
+
+def _draft(a: int, z: int, numeral: Numeral, low: float, high: float | None, measure: Measure | None) -> Draft:
+    comparator = "range" if high is not None else "exact"
+    core = max(a, numeral.a)
+    if measure is None:
+        return Draft(a, z, core, low, high, comparator, "count", "count")  # type: ignore[arg-type]
+    factor = measure.factor
+    return Draft(
+        a,
+        z,
+        core,
+        low * factor,
+        high * factor if high is not None else None,
+        "range" if high is not None else "exact",
+        measure.unit,
+        measure.unit.split("_")[0],
+        measure.unit_text,
+        measure.currency,
+    )
+
+
+def _between(t: Tokens, start: int) -> bool:
+    return t.words[start - 1] == "between"
+
+
+def _open_range(t: Tokens, draft: Draft, joiner: str) -> None:
+    """Take "between", or "from" before "to", into the words of the range."""
+    if t.breaks[draft.a] == BROKEN:
+        return
+    before = t.words[draft.a - 1]
+    if (joiner == "and" and before == "between") or (joiner == "to" and before == "from"):
+        draft.a -= 1
+
+
+def _is_change(t: Tokens, start: int) -> bool:
+    """Tell "rose from A to B" from an extent: a word of change stands before "from"."""
+    at = start
+    found = comparator_before(t, at)
+    if found is not None:
+        at = found[1]
+    if t.words[at - 1] != "from" or t.breaks[at] == BROKEN:
+        return False
+    return changes_before(t, at - 1) >= 0
+
+
+def _sign(t: Tokens, draft: Draft) -> None:
+    before = draft.a - 1
+    if t.words[before] != "-" or t.breaks[draft.a] != GLUED or t.kinds[draft.a] not in "np" or draft.upper is not None:
+        return
+    measured = draft.unit in ("percent", "money", "money_gbp") or draft.unit_text in ("degrees", "°C", "°F")
+    if measured and t.breaks[before] != GLUED:
+        draft.a, draft.value = before, -draft.value
+
+
+def _metres(t: Tokens, numeral: Numeral) -> Measure | None:
+    """Read "50m pool" and "10k run" as lengths, which otherwise are millions and thousands."""
+    z = numeral.z
+    if not numeral.digits or numeral.scale == 1 or t.breaks[z] == BROKEN:
+        return None
+    letter = t.words[z - 1]
+    if letter == "m" and t.words[z] in _LENGTHS:
+        return Measure("other", "metres", None, 1 / numeral.scale, z)
+    if letter == "k" and t.words[z] in _RUNS:
+        return Measure("other", "km", None, 1 / numeral.scale, z)
+    return None
+
+
+def _named(t: Tokens, start: int, z: int) -> bool:
+    """Tell whether the number ends a name: "Sector 7", "Web 2.0"; not "In Kent 12 schools"."""
+    if t.kinds[start] != "n" or t.breaks[start] != SPACED or not t.capital(start - 1) or t.begins(start - 1):
+        return False
+    before = t.words[start - 1]
+    if before in _stops() or before in calendar()["leading"] or before in calendar()["month"] or "," in t.words[start]:
+        return False
+    if comparator_before(t, start) is not None or before in ("top", "only", "another", "total", "aged", "ages", "age"):
+        return False
+    return t.breaks[z] == BROKEN or t.kinds[z] == "p" or t.words[z] in _stops() or t.capital(z)
+
+
+def _age(t: Tokens, draft: Draft) -> bool:
+    """Read "aged 16-24", "age of 11", "over-50s", "pupils from 3 to 19 years" into an age."""
+    a = draft.a
+    word = t.words[a - 1]
+    high = draft.upper if draft.upper is not None else draft.value
+    if t.breaks[a] == BROKEN or high > 115:
+        return False
+    start = -1
+    qualified = comparator_before(t, a) if draft.upper is None else None
+    if word in ("aged", "ages", "age"):
+        start = a - 1
+    elif word == "of" and t.words[a - 2] in ("age", "ages"):
+        start = a - 2
+    elif qualified is not None and t.words[qualified[1] - 1] in ("aged", "age", "ages") and t.breaks[qualified[1]] != BROKEN:
+        start = qualified[1] - 1
+        draft.comparator = qualified[0]
+    if start >= 0:
+        draft.a, draft.unit, draft.rule = start, "age", "age"
+        _age_qualifier(t, draft)
+        return True
+    return _age_group(t, draft) or _people_and_years(t, draft)
+
+
+def _age_qualifier(t: Tokens, draft: Draft) -> None:
+    a = draft.a
+    if draft.upper is not None:
+        return
+    if t.words[a - 1] == "the" and t.words[a] == "age":
+        found = comparator_before(t, a - 1)
+    else:
+        found = comparator_before(t, a)
+    if found is not None and t.words[a] != "aged":
+        draft.comparator, draft.a = found
+    after = comparator_after(t, draft.z)
+    if after is not None:
+        draft.comparator, draft.z = after
+
+
+def _age_group(t: Tokens, draft: Draft) -> bool:
+    """Read "over-50s", "under 18s"."""
+    if draft.unit != "count" or draft.upper is not None:
+        return False
+    a, z = draft.a, draft.z
+    at = a - 1
+    hyphen = t.words[at] == "-" and t.breaks[a] == GLUED
+    if hyphen:
+        at -= 1
+    if t.words[at] not in ("over", "under"):
+        return False
+    tail = t.words[z] == "s" and t.breaks[z] == GLUED
+    if not (tail or (hyphen and t.breaks[at + 1] == GLUED)) or draft.value > 110:
+        return False
+    draft.comparator = "more_than" if t.words[at] == "over" else "less_than"
+    draft.a, draft.z, draft.unit, draft.rule = at, z + tail, "age", "age"
+    return True
+
+
+def _people_and_years(t: Tokens, draft: Draft) -> bool:
+    if draft.unit != "duration_years" or draft.upper is None or draft.upper > 25:
+        return False
+    before = draft.a - 1
+    if t.words[before] in ("from", "of"):
+        before -= 1
+    if t.words[before] not in nouns()["people"]:
+        return False
+    draft.unit, draft.rule = "age", "age"
+    return True
+
+
+def _qualify(t: Tokens, draft: Draft) -> None:
+    """Take the qualifier before or after the number into its words."""
+    ranged = draft.upper is not None
+    after = None if draft.hyphened else comparator_after(t, draft.z)
+    if after is not None and not ranged:
+        draft.comparator, draft.z = after
+        if draft.unit == "count":
+            measure = read_unit(t, draft.z, True)
+            if measure is not None:
+                draft.unit, draft.unit_text, draft.currency = measure.unit, measure.unit_text, measure.currency
+                draft.value *= measure.factor
+                draft.z, draft.rule = measure.z, measure.unit.split("_")[0]
+    before = comparator_before(t, draft.a)
+    if before is None:
+        return
+    comparator, start = before
+    if draft.unit.startswith("duration") or draft.unit_text == "terms":
+        if means_during(t, start, draft.z, draft.value):
+            return
+    elif draft.unit == "count" and spread_over(t, start) and draft.value <= 12:
+        return
+    draft.a = start
+    if not ranged and (after is None or comparator != "approx"):
+        draft.comparator = comparator

@@ -1,0 +1,181 @@
+"""Cutting a run of capitals at the small words that stand between names and not within one.
+
+"Blackpool and The Fylde College" is one piece, "Barclays and Leeds City College" two; "Head of Careers at Leeds City
+College" is three, "University of the West of England" one. Takes for granted the known names found in the run.
+"""
+
+from __future__ import annotations
+
+from champion_extract.finding.names.people import person_end
+from champion_extract.finding.names.things import thing_head
+from champion_extract.finding.names.words import CAPITAL, DIGITS, LOWER, Words
+from champion_extract.finding.organisations.heads import (
+    head_beginning_at,
+    head_ending_at,
+    naming_words,
+    only_generic,
+    only_places,
+    place_at,
+)
+from champion_extract.finding.organisations.known import KnownSpan
+from champion_extract.tables.name_words import role_words
+from champion_extract.tables.organisation_words import generic_words, joining_heads
+
+_SIMPLE_LINKS = frozenset("le la de y du des del van von der den al bin ibn da di".split())
+_RIVERS = frozenset("trent tees sea thames humber wye avon tweed tyne severn water wharfe dearne stour sands naze".split())
+_TAKES_FOR = frozenset(
+    "department office institute centre center council association foundation society campaign agency alliance network fund"
+    " college school academy partnership teach royal ministry ambitious movement solutions trust union commission".split()
+)
+_FAMILY = frozenset("sons son co partners daughters daughter company associates".split())
+_NOT_OF = frozenset("winner winners finalist finalists team board committee staff students pupils member members home".split())
+_GROUPS_IN = frozenset("women girls men women's".split())
+
+
+def pieces(words: Words, first: int, last: int, known: list[KnownSpan]) -> list[tuple[int, int]]:
+    """(first, last) word of each piece of the run, in order; small words between pieces are in none."""
+    inside = set()
+    for span in known:
+        inside.update(range(span.first + 1, span.last + 1))
+    found: list[tuple[int, int]] = []
+    start = first
+    position = first
+    shapes, lowers = words.shapes, words.lowers
+    while position <= last:
+        link = shapes[position] == LOWER or lowers[position] == "&" or (lowers[position] == "the" and position > start)
+        if not link or position in inside:
+            if (
+                position < last
+                and position not in inside
+                and lowers[position].endswith("'s")
+                and _possessive_splits(words, start, position, last, known)
+            ):
+                found.append((start, position))
+                start = position + 1
+            position += 1
+            continue
+        end = position
+        while end < last and (shapes[end + 1] == LOWER or lowers[end + 1] in ("the", "&")):
+            end += 1
+        if end >= last:
+            break
+        if position == start or not _joins(words, start, position, end, last, known):
+            if position > start:
+                found.append((start, position - 1))
+            start = end if lowers[end] == "the" and shapes[end] == CAPITAL else end + 1
+            position = end + 1
+            continue
+        position = end + 1
+    while last >= start and (shapes[last] == LOWER or lowers[last] == "&"):
+        last -= 1
+    if start <= last:
+        found.append((start, last))
+    return found
+
+
+def complete(words: Words, first: int, last: int, known: list[KnownSpan]) -> bool:
+    """Whether the words up to ``last`` already end a body's name."""
+    for span in known:
+        if span.last == last and span.first >= first and span.known.kind == "organisation" and not span.known.cautious:
+            return True
+    head = head_ending_at(words, first, last)
+    if head is not None:
+        named, unusual = naming_words(words, first, head.first - 1)
+        return named if head.strength == "strong" else unusual and not only_generic(words, first, last)
+    if last - first >= 2:
+        for position in range(first, last):
+            head = head_beginning_at(words, position, last)
+            if head is not None and head.strength == "strong":
+                return True
+    return False
+
+
+def _possessive_splits(words: Words, start: int, position: int, last: int, known: list[KnownSpan]) -> bool:
+    if complete(words, start, position, known):
+        return True
+    return place_at(words, start, position) == position and words.lowers[position][:-2] not in ("king", "queen")
+
+
+def _joins(words: Words, start: int, position: int, end: int, last: int, known: list[KnownSpan]) -> bool:
+    """Whether the small words ``position`` to ``end`` stand within a name that begins at ``start``."""
+    lowers = words.lowers
+    link = lowers[position]
+    before = position - 1
+    left = words.base(before)
+    right = end + 1
+    if words.shapes[right] == DIGITS and link != "&":
+        return False
+    if link in ("and", "&"):
+        return _and_joins(words, start, position, end, last, known)
+    if lowers[before].endswith("'s") and link != "of":
+        return False
+    if link == "of":
+        if left in role_words() or left in _NOT_OF:
+            return left in ("head",) and False
+        if head_beginning_at(words, before, last) is not None:
+            return True
+        if any(span.last == before and not span.known.cautious for span in known):
+            return False
+        ended = head_ending_at(words, start, before)
+        if ended is not None and ended.strength == "strong" and ended.type in ("employer", "trust", "lep", "careers_hub"):
+            return left in ("company", "bank", "society")
+        reached, _, sure = person_end(words, start, before, generic_words())
+        return not (reached == before and before > start and sure > 0.8)
+    if link == "for":
+        return left in _TAKES_FOR and not complete_to_the_right(words, right, last)
+    if link in ("on", "upon", "under", "in", "by", "super"):
+        if link == "upon":
+            return True
+        if link == "in" and left in _GROUPS_IN:
+            return True
+        return lowers[right] in _RIVERS or place_at(words, before, last) >= right
+    if link in _SIMPLE_LINKS:
+        return True
+    if link == "the":
+        return words.shapes[position] == LOWER and False
+    return False
+
+
+def complete_to_the_right(words: Words, right: int, last: int) -> bool:
+    """Whether a whole body's name stands from ``right`` to the end of the run."""
+    head = head_ending_at(words, right, last)
+    return head is not None and naming_words(words, right, head.first - 1)[0]
+
+
+def _and_joins(words: Words, start: int, position: int, end: int, last: int, known: list[KnownSpan]) -> bool:
+    lowers = words.lowers
+    before, right = position - 1, end + 1
+    if lowers[right] in _FAMILY and words.base(before) not in generic_words():
+        return True
+    if (words.base(before), words.base(right)) in joining_heads():
+        return True
+    if any(span.first == right and span.known.kind == "organisation" and not span.known.cautious for span in known):
+        return False
+    if complete(words, start, before, known):
+        return False
+    if thing_head(words, start, before)[0] >= 0 and lowers[position] == "and" and not only_generic(words, start, before):
+        return False
+    person, _, sure = person_end(words, start, before, generic_words())
+    if person == before and sure > 0.8 and lowers[position] == "and":
+        return False
+    head_at = -1
+    for candidate in range(right, min(last, right + 7) + 1):
+        if head_ending_at(words, right, candidate) is not None or thing_head(words, right, candidate)[0] >= 0:
+            head_at = candidate
+            break
+    if head_at < 0:
+        return lowers[position] == "&" and words.shapes[before] != LOWER
+    if lowers[position] == "&":
+        return True
+    if only_generic(words, start, before):
+        return start == before or only_generic(words, right, head_at)
+    left_place = only_places(words, start, before) or place_at(words, before, before) == before
+    right_place = place_at(words, right, last) >= 0
+    if left_place:
+        return right_place or head_at > right
+    if right_place:
+        return False
+    if start < before:
+        return only_generic(words, right, head_at - 1) and head_at > right
+    # one unknown word on the left: "Coast and Vale Learning Trust", but "Hadrian and Vecta Coatings Ltd" after a comma
+    return head_at > right and not (start > 0 and words.gap(start - 1).startswith(","))

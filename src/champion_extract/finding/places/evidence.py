@@ -1,0 +1,89 @@
+"""Names that are also common words or given names: whether the text makes them places.
+
+"Reading", "Bath" or "Chelsea" count where a word like "in" or "near" stands before them, where their county stands behind, where
+they stand in a list of places or before "-based", or, less surely, where the document is about their county.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from champion_extract.finding.places.deciding import Company
+from champion_extract.finding.places.matching import Match
+from champion_extract.finding.places.surroundings import opens_sentence, word_after, word_before
+from champion_extract.tables.place_words import place_words
+
+_LIST_GAPS = frozenset((",", "and", "&", ", and", "/", "or", "•", "|", ";", "·", "to", "-", "–"))
+_TAILS = re.compile(r"(?:-|‑| )(?:based|wide|born|area\b|region\b)")
+_SUBJECTS = re.compile(r"(?:,| and| &| or)\s+(?:Writing|Maths|Mathematics|English|Spelling|Arithmetic|Phonics)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\s*\d")
+_LIST_REACH = 8
+_CELL_ENDS = re.compile(r" {0,3}(?:\||\t|\n|\Z)")
+
+
+class Neighbours(NamedTuple):
+    """The matches on both sides that are surely places, or None."""
+
+    before: Match | None
+    after: Match | None
+
+
+def is_place(
+    text: str, match: Match, neighbours: Neighbours, company: Company, capitals: bool, doubted: bool = False
+) -> float:
+    """How sure it is that the name means a place: 0 if it does not. ``doubted``: it is also a body's or person's name here."""
+    words = place_words()
+    use = words.common.get(match.key)
+    before = word_before(text, match.start)
+    after = word_after(text, match.end)
+    says = after is not None and after.text in words.cues["says"]
+    locating = before is not None and before.text.lower() in words.cues["locating"]
+    if doubted and use is None:
+        use = "given"
+        locating = locating or (before is not None and before.text == "of")
+    if use is None:
+        if says and not locating and match.places[0].kind in ("city", "town", "borough", "area"):
+            return 0.0
+        return 0.95
+    if use == "acronym":
+        return 0.0 if capitals else 0.95
+    if use == "the":
+        return 0.85 if before is not None and before.text.lower() == "the" and not capitals else 0.0
+    if _SUBJECTS.match(text, match.end):
+        return 0.0
+    listed = _listed(text, match, neighbours)
+    if _TAILS.match(text, match.end) or listed == "qualified":
+        return 0.95
+    if use == "month":
+        dated = _NUMBER.match(text, match.end) or (before is not None and before.text[:1].isdigit())
+        return 0.8 if (listed or any(map(company.names, match.places))) and not dated else 0.0
+    if after is not None and words.followers.get(after.key) == "people" and not after.capital:
+        return 0.85
+    if locating and not (capitals and use == "word"):
+        return 0.9
+    if listed:
+        return 0.9
+    if says:
+        return 0.0
+    known = any(map(company.names, match.places))
+    if known and not capitals and use == "word" and not opens_sentence(text, match.start):
+        return 0.7
+    if known and _CELL_ENDS.match(text, match.end) and text[max(0, match.start - 3) : match.start].strip(" ") in ("|", "\t", "•"):
+        return 0.7
+    return 0.0
+
+
+def _listed(text: str, match: Match, neighbours: Neighbours) -> str:
+    """ "qualified" if the name's county stands right behind it, "listed" if a place stands beside it in a list, else ""."""
+    after, before = neighbours.after, neighbours.before
+    if after is not None and after.start - match.end <= _LIST_REACH:
+        gap = text[match.end : after.start].strip()
+        wider = {place.county for place in after.places} | {place.country for place in after.places}
+        if gap in (",", "in", "(") and any((place.county or place.country) in wider - {""} for place in match.places):
+            return "qualified"
+        if gap in _LIST_GAPS:
+            return "listed"
+    if before is not None and match.start - before.end <= _LIST_REACH and text[before.end : match.start].strip() in _LIST_GAPS:
+        return "listed"
+    return ""

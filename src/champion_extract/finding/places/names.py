@@ -1,0 +1,51 @@
+"""Places in single names: what a place's name could mean, and where an organisation's name says that it is."""
+
+from __future__ import annotations
+
+from champion_extract.finding.facts import PlaceCandidate
+from champion_extract.finding.places.candidates import candidate, unlike
+from champion_extract.finding.places.deciding import Company
+from champion_extract.finding.places.matching import Match, matches
+from champion_extract.finding.places.surroundings import Names
+from champion_extract.finding.places.compass import is_bare_point, joined
+from champion_extract.tables.gazetteer import gazetteer, key_of
+from champion_extract.tables.place_words import place_words
+
+_WELL_KNOWN = 3
+
+
+def look_up(name: str) -> list[PlaceCandidate]:
+    """Every place that the tables know under ``name``, likeliest first; spelling as in ``gazetteer.key_of``."""
+    places = gazetteer().by_key.get(key_of(name).removeprefix("the "), ())
+    return list(unlike(tuple(sorted(places, key=lambda place: -place.size))))
+
+
+def places_in(name: str) -> list[PlaceCandidate]:
+    """The places named in an organisation's name, in order: "Hull and East Yorkshire Careers Hub", "Kent County Council".
+
+    A name that could be several places counts only if the rest of the name decides; a common word ("Reading", "Street") only
+    if the place is well known and a body's noun follows or "of" stands before it. Countries of the kingdom count too.
+    """
+    found = joined(name, matches(name), Names(()))
+    words = place_words()
+    decided: dict[PlaceCandidate, None] = {}
+    company = Company(match for match in found if len(match.places) == 1 and match.key not in words.common)
+    for match in found:
+        if is_bare_point(match):
+            continue
+        if match.key in words.common and not _in_common(name, match):
+            continue
+        places = company.decide([match])
+        if len(places) == 1:
+            decided[candidate(places[0])] = None
+    return list(decided)
+
+
+def _in_common(name: str, match: Match) -> bool:
+    """Whether a common word is a place in ``name``: only a town that many know, and only before a body's noun or after "of"."""
+    place = match.places[0]
+    if place.size < _WELL_KNOWN or place.kind not in ("city", "town"):
+        return False
+    following = name[match.end :].split(None, 1)
+    body = bool(following) and place_words().followers.get(key_of(following[0])) in ("joint", "body")
+    return body or name[: match.start].lower().endswith((" of ", " in "))

@@ -1,0 +1,72 @@
+"""The paragraphs that quotations stand in: lines, joined again where they were only wrapped.
+
+Takes for granted that one line is one paragraph, as in text taken from web pages, unless lines break inside sentences.
+Marks before the words (bullets, ``>``, ``#``, emphasis) are kept apart, for a dash there may open a speaker's line.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
+_LEAD = re.compile(r"[\s>|#*_•·▪◦‣●○■\-–—―~+\u200b\ufeff]{1,40}")
+_TAIL = " \t\u00a0\u202f\u200b\ufeff|*_"
+_SPACE = " \t\u00a0\u202f\u200b\ufeff"
+_ENDS = ".!?…:;\"”'’»"
+_MIN_WRAPPED = 40
+_MAX_WRAPPED = 130
+
+
+class Paragraph(NamedTuple):
+    """Words ``start`` to ``end`` of a paragraph without outer marks; ``lead`` are the marks before them, without spaces;
+    ``blank`` tells whether an empty line (or nothing) stands before it."""
+
+    start: int
+    end: int
+    lead: str
+    blank: bool
+
+
+def split_paragraphs(text: str) -> list[Paragraph]:
+    """Cut ``text`` into paragraphs, in order; lines without words are left out."""
+    found: list[Paragraph] = []
+    previous_line_end = -2
+    wrapped = False
+    for match in _LINE.finditer(text):
+        line_start, line_end = match.span()
+        lead_match = _LEAD.match(text, line_start, line_end)
+        start = lead_match.end() if lead_match else line_start
+        end = line_end
+        while end > start and text[end - 1] in _TAIL:
+            end -= 1
+        if end <= start:
+            wrapped = False
+            continue
+        lead = text[line_start:start]
+        for space in _SPACE:
+            if space in lead:
+                lead = lead.replace(space, "")
+        adjacent = line_start - previous_line_end <= (2 if text[line_start - 2 : line_start] == "\r\n" else 1)
+        previous_line_end = line_end
+        if found and adjacent and _goes_on(text, found[-1], lead, start, end, wrapped):
+            found[-1] = found[-1]._replace(end=end)
+            wrapped = True
+            continue
+        wrapped = False
+        found.append(Paragraph(start, end, lead, not adjacent))
+    return found
+
+
+def _goes_on(text: str, before: Paragraph, lead: str, start: int, end: int, wrapped: bool) -> bool:
+    """Whether the line from ``start`` only carries on the paragraph before it, because that line was full."""
+    if lead not in ("", ">") or (lead == ">" and before.lead != ">"):
+        return False
+    last = text.rfind("\n", max(before.start, before.end - _MAX_WRAPPED - 1), before.end) + 1
+    length = before.end - max(last, before.start)
+    if not _MIN_WRAPPED <= length <= _MAX_WRAPPED:
+        return False
+    first = text[start]
+    if text[before.end - 1] not in _ENDS:
+        return first.islower() or wrapped
+    return wrapped and first.islower()

@@ -1,0 +1,119 @@
+"""Quotations set off without marks: a paragraph right after "Jo Bloggs said:", or before a speaker's line.
+
+Also tells which lines are a speaker's ("- Jo Bloggs, Head of Careers"), for quotations with marks need them too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from champion_extract.finding.quotes.cues import Cue, cue_before, label_speaker, signature
+from champion_extract.finding.quotes.paragraphs import Paragraph
+from champion_extract.finding.quotes.roles import is_role_noun
+from champion_extract.finding.quotes.speech import ends_sentence, word_count
+from champion_extract.finding.quotes.subjects import Pointer
+from champion_extract.finding.quotes.words import words_of
+from champion_extract.tables.reporting import given_names, titles
+
+_DASHES = frozenset("-–—―~")
+_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us)\b|\b(?:I|[Ww]e)['’]", re.IGNORECASE)
+_INLINE = re.compile(r":[\s\u00a0*_]{1,6}(?=[^\W\d_])")
+_MAX_LINE = 160
+
+
+def signed_by(text: str, paragraph: Paragraph, *, dashed: bool) -> Pointer | None:
+    """The speaker that a line of its own names; ``dashed``: it begins with a dash, else it must also tell a role or body."""
+    if paragraph.end - paragraph.start > _MAX_LINE or paragraph.end - paragraph.start < 2:
+        return None
+    if text[paragraph.end - 1] in "!?:" or "“" in text[paragraph.start : paragraph.end]:
+        return None
+    pointer = signature(text, paragraph.start, paragraph.end)
+    if pointer is None:
+        return None
+    if dashed:
+        if pointer.kind == "body" and text[paragraph.end - 1] == "." and word_count(text, paragraph.start, paragraph.end) > 8:
+            return None
+        return pointer
+    if pointer.kind == "person" and pointer.start - paragraph.start <= 6:
+        words = words_of(text, paragraph.start, paragraph.end)
+        bare_name = pointer.end >= paragraph.end - 1
+        if pointer.role is not None or pointer.organisation is not None or (bare_name and len(words) <= 4):
+            return pointer
+        if text[pointer.end : pointer.end + 1] in ",(" and len(words) <= 12:
+            return pointer
+    if pointer.kind == "role" and pointer.start - paragraph.start <= 4 and word_count(text, paragraph.start, paragraph.end) <= 10:
+        return pointer
+    return None
+
+
+def is_dash_line(paragraph: Paragraph) -> bool:
+    """Whether a dash stands before the words of the line."""
+    return bool(paragraph.lead) and paragraph.lead.strip("*_>")[:1] in _DASHES
+
+
+def introduced_by(text: str, paragraph: Paragraph) -> Cue | None:
+    """The cue in a line that announces what the next paragraph says: "Jo Bloggs said:", or a label "Chair's comments"."""
+    end = paragraph.end
+    colon = text[end - 1] == ":"
+    if colon:
+        cue = cue_before(text, paragraph.start, end)
+        return cue if cue is not None and cue.direct else None
+    if end - paragraph.start > 80 or text[end - 1] in ".!?,;":
+        return None
+    words = words_of(text, paragraph.start, end)
+    if not words:
+        return None
+    if (words[-1].lower in ("said", "says", "wrote", "writes", "added", "commented", "comments")) and len(words) <= 14:
+        cue = cue_before(text, paragraph.start, end)
+        if cue is not None and cue.direct and cue.pointer is not None:
+            return cue
+    return label_speaker(text, words, end)
+
+
+def inline_speech(text: str, paragraph: Paragraph) -> tuple[int, Cue] | None:
+    """Where unmarked speech begins in a paragraph "Our panel said: We love it.", with its cue; None if there is none."""
+    match = _INLINE.search(text, paragraph.start, min(paragraph.end, paragraph.start + 200))
+    if match is None or not text[match.end()].isupper():
+        return None
+    cue = cue_before(text, paragraph.start, match.start() + 1)
+    if cue is None or not cue.direct or cue.pointer is None or cue.rule not in ("before", "label"):
+        return None
+    if word_count(text, match.end(), paragraph.end) < 4 or not ends_sentence(text, match.end(), paragraph.end):
+        return None
+    return match.end(), cue
+
+
+def could_be_speech(text: str, paragraph: Paragraph) -> bool:
+    """Whether an unmarked paragraph can be what a speaker's line below it signs: prose of at least one sentence."""
+    return (
+        word_count(text, paragraph.start, paragraph.end) >= 5
+        and ends_sentence(text, paragraph.start, paragraph.end)
+        and not text[paragraph.start].islower()
+    )
+
+
+def in_first_person(text: str, paragraph: Paragraph) -> bool:
+    """Whether somebody speaks of themselves in the paragraph."""
+    return _FIRST_PERSON.search(text, paragraph.start, paragraph.end) is not None
+
+
+def is_set_apart(text: str, paragraph: Paragraph) -> bool:
+    """Whether the paragraph is marked as a block quotation or set in italics throughout."""
+    if paragraph.lead.startswith(">"):
+        return True
+    return paragraph.lead[:1] in ("*", "_") and not paragraph.lead.startswith("**") and text[paragraph.end : paragraph.end + 1] == paragraph.lead[-1]
+
+
+def in_list_of_people(text: str, paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Whether the dash line at ``index`` is one of several in a row, so an item of a list and no speaker's line."""
+    for other in (index - 1, index + 1):
+        if 0 <= other < len(paragraphs) and is_dash_line(paragraphs[other]):
+            return True
+    return False
+
+
+def starts_like_name(text: str, paragraph: Paragraph) -> bool:
+    """Whether the line begins with a given name, a title or a role."""
+    words = words_of(text, paragraph.start, min(paragraph.end, paragraph.start + 60))
+    return bool(words) and (words[0].lower in given_names() or words[0].lower in titles() or is_role_noun(words[0]))

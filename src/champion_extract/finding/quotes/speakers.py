@@ -1,0 +1,193 @@
+"""From the words that point to a speaker to who that is in the document: full name, role and organisation.
+
+A short name or a title means the person of that name; a pronoun means who spoke last, else who was named last, with that
+gender; a role means the person of whom the document says that they hold it.
+"""
+
+from __future__ import annotations
+
+from champion_extract.finding.facts import SpeakerMention
+from champion_extract.finding.quotes.names import People, Person, bare
+from champion_extract.finding.quotes.roles import is_role_noun
+from champion_extract.finding.quotes.subjects import Pointer, leading_speaker
+from champion_extract.finding.quotes.words import words_of
+from champion_extract.tables.reporting import word_set
+
+_LOOK_BACK = 2500
+"""Characters before a pronoun in which the person it means is looked for."""
+_MAX_STANDINGS = 12
+
+
+class Speakers:
+    """Who speaks in a document; quotations are to be shown in order, for pronouns mean those who spoke before."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._people = People(text)
+        self._said: list[tuple[SpeakerMention, str]] = []  # with gender, in order
+        self._standing: dict[str, tuple[str | None, str | None]] = {}
+        self._holders: dict[str, list[tuple[int, Person, str, str | None]]] | None = None
+
+    def resolve(self, pointer: Pointer) -> SpeakerMention:
+        """The speaker that ``pointer`` means."""
+        words = self._text[pointer.start : pointer.end]
+        if pointer.kind == "pronoun":
+            return self._by_pronoun(pointer, words)
+        if pointer.kind == "person":
+            return self._by_name(pointer, words)
+        if pointer.kind == "role":
+            held = self._by_role(pointer, words)
+            if held is not None:
+                return held
+        name = " ".join(words.split())
+        if pointer.kind == "role":
+            name = _without_label(name)
+        return self._remember(SpeakerMention(name, None, pointer.organisation, pointer.start, pointer.end), "g" if pointer.kind == "body" else "u")
+
+    def again(self, before: SpeakerMention) -> SpeakerMention:
+        """The same speaker once more, for a further piece."""
+        return before
+
+    def _by_name(self, pointer: Pointer, words: str) -> SpeakerMention:
+        form = " ".join(words.split()).rstrip(".,")
+        person = self._people.fullest(form, pointer.start)
+        if person is None:
+            if len(form.split()) > 1:
+                self._people.add(form, pointer.gender, pointer.start)
+            person = Person(form, pointer.gender, pointer.start)
+        elif len(person.name) < len(form):
+            person = person._replace(name=form)
+        role, organisation = pointer.role, pointer.organisation
+        known = self._standing_of(person)
+        if role is None:
+            role = known[0]
+        if organisation is None and (pointer.role is None or known[0] is None or _same_role(pointer.role, known[0])):
+            organisation = known[1]
+        self._standing[person.name] = (role, organisation)
+        gender = person.gender if person.gender != "u" else pointer.gender
+        return self._remember(SpeakerMention(person.name, role, organisation, pointer.start, pointer.end), gender)
+
+    def _by_pronoun(self, pointer: Pointer, words: str) -> SpeakerMention:
+        for speaker, gender in reversed(self._said[-12:]):
+            if pointer.start - speaker.start > _LOOK_BACK and speaker.start >= 0:
+                break
+            if gender == pointer.gender or (pointer.gender in "mf" and gender == "u") or (pointer.gender in "gb" and gender == "g"):
+                named = None
+                if pointer.gender in "mf" and speaker.start >= 0:
+                    named = self._people.last_before(pointer.start, pointer.gender, max(speaker.end, pointer.start - 300))
+                    if named is not None and (named.gender == "u" or named.name == speaker.name):
+                        named = None
+                if named is None:
+                    found = speaker._replace(start=pointer.start, end=pointer.end)
+                    return self._remember(found, pointer.gender if gender == "u" else gender)
+                break
+        if pointer.gender in "mf":
+            person = self._people.last_before(pointer.start, pointer.gender, pointer.start - _LOOK_BACK)
+            if person is not None:
+                role, organisation = self._standing_of(person)
+                return self._remember(SpeakerMention(person.name, role, organisation, pointer.start, pointer.end), pointer.gender)
+        return self._remember(SpeakerMention(words, None, None, pointer.start, pointer.end), pointer.gender)
+
+    def _by_role(self, pointer: Pointer, words: str) -> SpeakerMention | None:
+        heads = [word.lower for word in words_of(self._text, pointer.start, pointer.end) if is_role_noun(word)]
+        if not heads:
+            return None
+        own_article = self._text[max(0, pointer.start - 8) : pointer.start].lower().split()
+        if own_article and own_article[-1] in ("a", "an", "one", "another"):
+            return None
+        holders = self._all_holders().get(heads[-1].split("'")[0], [])
+        wanted = {word.lower for word in words_of(self._text, pointer.start, pointer.end)} - {"comments", "comment", "of", "the"}
+        wanted = {form.split("'")[0] for form in wanted}
+        fitting = [
+            holder
+            for holder in holders
+            if pointer.organisation is None or holder[3] is None or pointer.organisation == holder[3]
+        ]
+        close = [holder for holder in fitting if wanted <= {form.lower() for form in holder[2].split()} | {"comments", "verdict", "view"}]
+        candidates = close or (fitting if len(wanted) == 1 else [])
+        if not candidates:
+            return None
+        before = [holder for holder in candidates if holder[0] <= pointer.start]
+        _, person, role, organisation = before[-1] if before else candidates[0]
+        return self._remember(
+            SpeakerMention(person.name, role, organisation or pointer.organisation, pointer.start, pointer.end), person.gender
+        )
+
+    def _standing_of(self, person: Person) -> tuple[str | None, str | None]:
+        """Role and organisation that the document gives the person anywhere."""
+        known = self._standing.get(person.name)
+        if known is not None and known != (None, None):
+            return known
+        for _, other, role, organisation in [held for group in self._all_holders().values() for held in group][:200]:
+            if other.name == person.name:
+                self._standing[person.name] = (role, organisation)
+                return role, organisation
+        return None, None
+
+    def _all_holders(self) -> dict[str, list[tuple[int, Person, str, str | None]]]:
+        """By role noun: (place, person, role, organisation) of everyone whom the document gives a role."""
+        if self._holders is not None:
+            return self._holders
+        self._holders = {}
+        text = self._text
+        counted: dict[str, int] = {}
+        for place, person in self._people.places():
+            if not self._may_tell(place, place + len(person.name)):
+                continue
+            counted[person.name] = counted.get(person.name, 0) + 1
+            if counted[person.name] > _MAX_STANDINGS:
+                continue
+            line_start = text.rfind("\n", max(0, place - 80), place) + 1
+            begin = max(line_start, place - 80)
+            for cut in (". ", ", ", "; ", ": ", "! ", "? ", "” ", "\" "):
+                at = text.rfind(cut, begin, place)
+                if at >= 0:
+                    begin = max(begin, at + len(cut))
+            end = min(len(text), place + 160)
+            for cut in ("\n", ". ", ": ", "“", "! ", "? "):
+                at = text.find(cut, place + len(person.name), end)
+                if at >= 0:
+                    end = at
+            pointer = leading_speaker(text, begin, end, vouched=False)
+            if pointer is None or pointer.start != place or pointer.role is None:
+                pointer = leading_speaker(text, place, end, vouched=False)
+            if pointer is None or pointer.kind != "person" or pointer.role is None:
+                continue
+            role_words = pointer.role.split()
+            head = next((word.lower() for word in reversed(role_words) if word.lower() in _role_forms(pointer.role)), None)
+            if head is None:
+                continue
+            held = self._holders.setdefault(head, [])
+            if len(held) < 40:
+                full = self._people.fullest(person.name, place) or person
+                held.append((place, full, pointer.role, pointer.organisation))
+        return self._holders
+
+    def _may_tell(self, start: int, end: int) -> bool:
+        """Whether what stands right beside a name can tell its role: a comma, bracket, dash, "is" after it, a word before."""
+        text = self._text
+        after = text[end : end + 8]
+        if after[:1] in ",(–—" or after.lstrip()[:1] in ("(", "–", "—", "-") or after.split(" ")[1:2] in (["is"], ["was"], ["of"], ["at"], ["from"]):
+            return True
+        before = words_of(text, max(0, start - 24), start)
+        return bool(before) and (is_role_noun(before[-1]) or text[max(0, start - 2) : start - 1] == "," or before[-1].capital)
+
+    def _remember(self, speaker: SpeakerMention, gender: str) -> SpeakerMention:
+        self._said.append((speaker, gender))
+        return speaker
+
+
+def _role_forms(role: str) -> set[str]:
+    return {word.lower for word in words_of(role, 0, len(role)) if is_role_noun(word)}
+
+
+def _same_role(left: str, right: str) -> bool:
+    return bool(set(left.lower().split()) & set(right.lower().split()))
+
+
+def _without_label(name: str) -> str:
+    """"Chair" of "Chair's comments"."""
+    words = name.split()
+    while len(words) > 1 and words[-1].lower() in word_set("label_nouns"):
+        words.pop()
+    return bare(" ".join(words)).rstrip("'’")

@@ -1,0 +1,155 @@
+"""Words that tell how organisations are named: heads by type, words at a name's edges, common nouns, evidence around it.
+
+The data stand in ``organisations/*.csv`` (columns in its README); everything is read once, on first use, lower case.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple, get_args
+
+from champion_extract.errors import TableError
+from champion_extract.records import OrganisationType
+
+_TYPES = frozenset(get_args(OrganisationType))
+
+
+class Head(NamedTuple):
+    """Words that make a name the name of a body: ``words`` end it ("careers hub") or begin it ("university of").
+
+    ``strength``: "strong" (a naming word before it suffices), "weak" (also a common noun or a trade: wants a word that
+    is neither common noun nor place), "place" (wants a place).
+    """
+
+    words: tuple[str, ...]
+    type: OrganisationType
+    begins: bool
+    strength: str
+
+
+class Cue(NamedTuple):
+    """Words beside a name that speak for an organisation, with their weight."""
+
+    words: tuple[str, ...]
+    weight: int
+
+
+def rows(folder: str, table: str, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield (line, row) of a CSV table under ``tables/folder``; raises TableError for a wrong header or an empty cell
+    in the first column."""
+    name = f"{folder}/{table}"
+    source = files("champion_extract.tables").joinpath(folder, table).read_text(encoding="utf-8")
+    reader = csv.reader(source.splitlines())
+    header = next(reader, [])
+    if tuple(header) != columns:
+        raise TableError(name, 1, f"columns are {header}, expected {list(columns)}")
+    for cells in reader:
+        if len(cells) != len(columns):
+            raise TableError(name, reader.line_num, f"{len(cells)} cells, expected {len(columns)}")
+        if not cells[0].strip():
+            raise TableError(name, reader.line_num, f"empty {columns[0]}")
+        yield reader.line_num, dict(zip(columns, (cell.strip() for cell in cells), strict=True))
+
+
+def word_set(folder: str, table: str, column: str) -> frozenset[str]:
+    """The lower-case words of a table with one column."""
+    return frozenset(row[column].lower() for _, row in rows(folder, table, (column,)))
+
+
+@cache
+def heads() -> tuple[Head, ...]:
+    """All heads, longest first."""
+    found = []
+    for line, row in rows("organisations", "heads.csv", ("phrase", "type", "side", "strength")):
+        if row["type"] not in _TYPES:
+            raise TableError("organisations/heads.csv", line, f"unknown type {row['type']!r}")
+        if row["side"] not in ("left", "right"):
+            raise TableError("organisations/heads.csv", line, f"side is left or right, not {row['side']!r}")
+        if row["strength"] not in ("strong", "weak", "place"):
+            raise TableError("organisations/heads.csv", line, f"strength is strong, weak or place, not {row['strength']!r}")
+        found.append(
+            Head(tuple(row["phrase"].lower().split()), row["type"], row["side"] == "left", row["strength"])  # type: ignore[arg-type]
+        )
+    return tuple(sorted(found, key=lambda head: -len(head.words)))
+
+
+@cache
+def heads_by_last_word() -> dict[str, tuple[Head, ...]]:
+    """Heads that end a name, by their last word, longest first."""
+    found: dict[str, list[Head]] = {}
+    for head in heads():
+        if not head.begins:
+            found.setdefault(head.words[-1], []).append(head)
+    return {word: tuple(group) for word, group in found.items()}
+
+
+@cache
+def heads_by_first_word() -> dict[str, tuple[Head, ...]]:
+    """Heads that begin a name ("university of"), by their first word, longest first."""
+    found: dict[str, list[Head]] = {}
+    for head in heads():
+        if head.begins:
+            found.setdefault(head.words[0], []).append(head)
+    return {word: tuple(group) for word, group in found.items()}
+
+
+@cache
+def joining_heads() -> frozenset[tuple[str, str]]:
+    """Pairs of words around an "and" that stand within one head ("fire and rescue")."""
+    pairs = set()
+    for head in heads():
+        for before, link, after in zip(head.words, head.words[1:], head.words[2:], strict=False):
+            if link in ("and", "&"):
+                pairs.add((before, after))
+    return frozenset(pairs)
+
+
+@cache
+def never_first() -> frozenset[str]:
+    """Words with which no organisation's name begins."""
+    return frozenset(
+        row["word"].lower()
+        for _, row in rows("organisations", "edge_words.csv", ("word", "start", "end"))
+        if row["start"] == "yes"
+    )
+
+
+@cache
+def never_last() -> frozenset[str]:
+    """Words with which no organisation's name ends."""
+    return frozenset(
+        row["word"].lower()
+        for _, row in rows("organisations", "edge_words.csv", ("word", "start", "end"))
+        if row["end"] == "yes"
+    )
+
+
+@cache
+def generic_words() -> frozenset[str]:
+    """Common nouns and adjectives that name nobody by themselves, however they are capitalised."""
+    return word_set("organisations", "generic_words.csv", "word")
+
+
+@cache
+def cues_before() -> dict[str, int]:
+    """Weight of words directly before a name, by the words joined with spaces."""
+    return _cues("before")
+
+
+@cache
+def cues_after() -> dict[str, int]:
+    """Weight of words directly after a name, by the words joined with spaces."""
+    return _cues("after")
+
+
+def _cues(side: str) -> dict[str, int]:
+    found = {}
+    for line, row in rows("organisations", "cues.csv", ("phrase", "side", "weight")):
+        if row["side"] not in ("before", "after") or not row["weight"].isdigit():
+            raise TableError("organisations/cues.csv", line, "side is before or after, weight a whole number")
+        if row["side"] == side:
+            found[row["phrase"].lower()] = int(row["weight"])
+    return found

@@ -111,4 +111,6 @@ def test_the_projects_own_corpus_has_no_faults_and_survives_a_round_trip(split: 
         assert document.front_matter["origin"] == "invented"
         assert parse_document(format_document(document), document.id).document == document
         scored = Annotations.from_extraction(gold_extraction(document))
-        assert [(one.start, one.end) for one in scored.numbers] == [(one.start, one.end) for one in document.gold.numbers]
+        assert [(one.start, one.end) for one in scored.numbers] == [
+            (one.start, one.end) for one in document.gold.numbers
+        ]

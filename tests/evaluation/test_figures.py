@@ -58,7 +58,9 @@ def test_too_much_confidence_is_measured() -> None:
     assert [one.share_right for one in result.bins] == [1.0, 0.5]
 
 
-@pytest.mark.parametrize(("confidence", "low"), [(0.0, 0.0), (0.1, 0.1), (0.29, 0.2), (0.3, 0.3), (0.7, 0.7), (1.0, 0.9)])
+@pytest.mark.parametrize(
+    ("confidence", "low"), [(0.0, 0.0), (0.1, 0.1), (0.29, 0.2), (0.3, 0.3), (0.7, 0.7), (1.0, 0.9)]
+)
 def test_a_bin_holds_its_lower_end(confidence: float, low: float) -> None:
     assert calibration([(confidence, True)]).bins[0].low == pytest.approx(low)
 

@@ -21,8 +21,14 @@ from champion_extract.evaluation.summary import as_json, write_scores
 
 Make = Callable[..., AnnotatedDocument]
 Score = Callable[..., Evaluation]
-GOLD = '[Hadrian Rail](org:employer) and [Fell Foods](org:employer) in [Kent](region:county,in="South East") met [over 3](number:count=3,more_than) pupils'
-FOUND = "[Hadrian Rail](org:charity) and Fell [Foods](org:employer) in Kent met over [3](number:count=3) [pupils](region:town)"
+GOLD = (
+    '[Hadrian Rail](org:employer) and [Fell Foods](org:employer) in [Kent](region:county,in="South East") '
+    "met [over 3](number:count=3,more_than) pupils"
+)
+FOUND = (
+    "[Hadrian Rail](org:charity) and Fell [Foods](org:employer) in Kent "
+    "met over [3](number:count=3) [pupils](region:town)"
+)
 
 
 @pytest.fixture
@@ -55,12 +61,6 @@ def verdicts(mistakes: list[Mistake], text: str) -> list[tuple[str, str, str | N
 def test_each_mistake_is_listed_once_in_reading_order(scored: Score) -> None:
     (score,) = scored((GOLD, FOUND)).documents
     assert verdicts(mistakes_of(score), score.document.text) == [
-        ("organisation", "wrong detail", "Hadrian Rail", "Hadrian Rail"),
-        ("organisation", "wrong span", "Fell Foods", "Foods"),
-        ("region", "missed", "Kent", None),
-        ("number", "wrong span", "over 3", "3"),
-        ("region", "false alarm", None, "pupils"),
-    ] or verdicts(mistakes_of(score), score.document.text) == [
         ("organisation", "wrong detail", "Hadrian Rail", "Hadrian Rail"),
         ("organisation", "wrong span", "Fell Foods", "Foods"),
         ("region", "missed", "Kent", None),
@@ -107,8 +107,10 @@ def test_the_markdown_table_has_a_row_for_each_field_and_group(scored: Score) ->
 
 
 def test_html_shows_the_text_to_the_letter_and_escapes_it(scored: Score) -> None:
-    body = '<script>alert(1)</script> & [Hadrian "Rail"](org:employer,name="</style><b>") \\[x\\]\n\n  [[Fell](region:town) [Council]'
-    body = body.replace("[[Fell](region:town) [Council]", "[[Fell](region:town) Council](org:local_authority)")
+    body = (
+        '<script>alert(1)</script> & [Hadrian "Rail"](org:employer,name="</style><b>") \\[x\\]\n\n  '
+        "[[Fell](region:town) Council](org:local_authority)"
+    )
     evaluation = scored((body, body.replace("(region:town)", "(region:city)")))
     page = html_report(evaluation)
     match = re.search(r'<div class="text">(.*?)</div>', page, re.DOTALL)

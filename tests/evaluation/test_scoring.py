@@ -87,7 +87,10 @@ def test_all_missed_is_nought() -> None:
     assert (Counts(0, 4, 0).recall, Counts(0, 4, 0).f1, Counts(0, 0, 4).f1) == (0, 0, 0)
 
 
-BODY = '[Hadrian Rail](org:employer; nominee:organisation,theme=Star,outcome=winner) met [3](number:count=3) in [Kent](region:county,in="South East"). "[Hi](quote:q1,speaker=Jo)" said [Jo](speaker:q1; person)'
+BODY = (
+    "[Hadrian Rail](org:employer; nominee:organisation,theme=Star,outcome=winner) met [3](number:count=3) in "
+    '[Kent](region:county,in="South East"). "[Hi](quote:q1,speaker=Jo)" said [Jo](speaker:q1; person)'
+)
 
 
 def test_records_of_gold_score_one_everywhere(annotated: Make) -> None:

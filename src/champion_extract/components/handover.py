@@ -16,6 +16,8 @@ from champion_extract.finding.facts import Fact
 
 F = TypeVar("F", bound=Fact)
 
+_TEXT = "champion_extract.text"
+
 
 def hand_on(doc: Doc, group: str, facts: Sequence[Fact], labels: Sequence[str]) -> None:
     """Put ``facts`` into ``doc.spans[group]``, each with its label."""
@@ -36,6 +38,14 @@ def take(doc: Doc, group: str, kind: type[F]) -> list[F]:
         return []
     facts: list[Any] = doc.spans[group].attrs["facts"]
     return [fact if isinstance(fact, kind) else cast("F", kind._make(_tuples(fact))) for fact in facts]
+
+
+def text_of(doc: Doc) -> str:
+    """The text of ``doc``, put together once and not once a component: spaCy joins the tokens at every ``doc.text``."""
+    text: str | None = doc.user_data.get(_TEXT)
+    if text is None:
+        text = doc.user_data[_TEXT] = doc.text
+    return text
 
 
 def _tuples(value: Any) -> Any:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from champion_extract.components.handover import hand_on, take
+from champion_extract.components.handover import hand_on, take, text_of
 from champion_extract.finding.facts import OrganisationMention, OtherName, Section
 from champion_extract.finding.nominees import find_nominees
 
@@ -21,7 +21,7 @@ def make_nominees(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def add_nominees(doc: Doc) -> Doc:
     """Write ``doc.spans["nominees"]``; a span's label is the nominee's kind."""
     found = find_nominees(
-        doc.text,
+        text_of(doc),
         take(doc, "sections", Section),
         take(doc, "organisations", OrganisationMention),
         take(doc, "names", OtherName),

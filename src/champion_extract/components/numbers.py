@@ -7,7 +7,7 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from champion_extract.components.handover import hand_on, take
+from champion_extract.components.handover import hand_on, take, text_of
 from champion_extract.finding.facts import OrganisationMention, OtherName
 from champion_extract.finding.numbers import parse_quantities
 
@@ -22,6 +22,6 @@ def add_numbers(doc: Doc) -> Doc:
     """Write ``doc.spans["numbers"]``; a span's label is its unit."""
     inside = [(fact.start, fact.end) for fact in take(doc, "organisations", OrganisationMention)]
     inside += [(fact.start, fact.end) for fact in take(doc, "names", OtherName)]
-    found = parse_quantities(doc.text, sorted(inside))
+    found = parse_quantities(text_of(doc), sorted(inside))
     hand_on(doc, "numbers", found, [quantity.unit for quantity in found])
     return doc

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from champion_extract.components.handover import hand_on
+from champion_extract.components.handover import hand_on, text_of
 from champion_extract.finding.organisations import find_names
 
 
@@ -23,7 +23,7 @@ def make_organisations(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def add_organisations(doc: Doc) -> Doc:
     """Write both groups."""
-    organisations, names = find_names(doc.text)
+    organisations, names = find_names(text_of(doc))
     hand_on(doc, "organisations", organisations, [mention.type for mention in organisations])
     hand_on(doc, "names", names, [name.kind for name in names])
     return doc

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from champion_extract.components.handover import hand_on, take
+from champion_extract.components.handover import hand_on, take, text_of
 from champion_extract.finding.facts import OrganisationMention, OtherName
 from champion_extract.finding.places import find_places
 
@@ -22,6 +22,6 @@ def add_regions(doc: Doc) -> Doc:
     """Write ``doc.spans["regions"]``; a span's label is the kind of its likeliest place."""
     inside = [(fact.start, fact.end) for fact in take(doc, "organisations", OrganisationMention)]
     inside += [(fact.start, fact.end) for fact in take(doc, "names", OtherName)]
-    found = find_places(doc.text, sorted(inside))
+    found = find_places(text_of(doc), sorted(inside))
     hand_on(doc, "regions", found, [mention.candidates[0].kind for mention in found])
     return doc

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from champion_extract.components.handover import hand_on
+from champion_extract.components.handover import hand_on, text_of
 from champion_extract.finding.sections import find_sections
 
 
@@ -21,6 +21,6 @@ def make_sections(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def add_sections(doc: Doc) -> Doc:
     """Write ``doc.spans["sections"]``; a span's label is the section's kind."""
-    found = find_sections(doc.text)
+    found = find_sections(text_of(doc))
     hand_on(doc, "sections", found, [section.kind for section in found])
     return doc

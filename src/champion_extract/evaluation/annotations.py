@@ -200,7 +200,9 @@ class Annotations:
                 facts.append(NumberFact(**number.model_dump(exclude={"text"})))
             for quote in record.quotes:
                 speaker = quote.speaker
-                pointed = speaker is not None and speaker.start is not None and speaker.end is not None
+                pointers: tuple[tuple[int, int], ...] = ()
+                if speaker is not None and speaker.start is not None and speaker.end is not None:
+                    pointers = ((speaker.start, speaker.end),)
                 facts.append(
                     QuoteFact(
                         start=quote.start,
@@ -208,7 +210,7 @@ class Annotations:
                         speaker=speaker.name if speaker else None,
                         role=speaker.role if speaker else None,
                         organisation=speaker.organisation if speaker else None,
-                        pointers=((speaker.start, speaker.end),) if pointed else (),  # type: ignore[union-attr,arg-type]
+                        pointers=pointers,
                         confidence=quote.confidence,
                         rule=quote.rule,
                     )

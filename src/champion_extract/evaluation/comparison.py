@@ -7,9 +7,11 @@ that easy and hard documents cancel out and small differences can be told from c
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import BaseModel, StringConstraints, ValidationError
 
 from champion_extract.errors import RecordError
 from champion_extract.evaluation.corpus import corpus_hash
@@ -17,10 +19,43 @@ from champion_extract.evaluation.fields import FIELDS, Field
 from champion_extract.evaluation.intervals import Interval, f1_difference_interval
 from champion_extract.evaluation.mistakes import surroundings
 from champion_extract.evaluation.report_table import Table, as_columns, as_markdown, figure
+from champion_extract.evaluation.rules import Item
 from champion_extract.evaluation.scoring import Counts, Evaluation, total
 from champion_extract.evaluation.summary import SCHEMA, keys_of, text_hash
 
-Old = Mapping[str, Any]
+Kind = Literal["repaired", "broken"]
+What = Literal["missed", "false alarm"]
+Place = Annotated[str, StringConstraints(pattern=r"^\d+-\d+(#\d+)?$")]
+
+
+class OldField(BaseModel):
+    """One field of one document, as ``summary.as_json`` writes it; more keys may stand beside these."""
+
+    hits: int
+    gold: int
+    found: int
+    misses: list[Place]
+    false_alarms: list[Place]
+
+
+class OldDocument(BaseModel):
+    """One document of earlier scores."""
+
+    text_sha256: str
+    fields: dict[str, OldField]
+
+
+class OldCorpus(BaseModel):
+    """The corpus of earlier scores."""
+
+    hash: str
+
+
+class OldScores(BaseModel):
+    """What a comparison needs of the file that ``evaluate --json`` wrote."""
+
+    corpus: OldCorpus
+    documents: dict[str, OldDocument]
 
 
 class Difference(NamedTuple):
@@ -35,10 +70,10 @@ class Difference(NamedTuple):
 class Change(NamedTuple):
     """A fact that was right and is not any more, or the other way round. ``place``: 'start-end' in the text."""
 
-    change: Literal["repaired", "broken"]
+    change: Kind
     document: str
     field: Field
-    what: Literal["missed", "false alarm"]
+    what: What
     place: str
 
 
@@ -51,7 +86,7 @@ class Comparison(NamedTuple):
     notes: tuple[str, ...]
 
 
-def read_scores(path: Path) -> dict[str, Any]:
+def read_scores(path: Path) -> OldScores:
     """Scores that ``evaluate --json`` wrote. Raises RecordError where the file is none or of another schema."""
     remedy = "Give a file that 'evaluate --json' of this version wrote"
     try:
@@ -59,31 +94,36 @@ def read_scores(path: Path) -> dict[str, Any]:
     except (OSError, ValueError) as error:
         raise RecordError(f"{path}: cannot be read as JSON ({error}). {remedy}") from error
     schema = data.get("schema") if isinstance(data, dict) else None
-    if schema != SCHEMA or not isinstance(data.get("documents"), dict):
+    if schema != SCHEMA:
         raise RecordError(f"{path}: scores of schema {schema!r}; this version reads {SCHEMA!r}. {remedy}")
-    result: dict[str, Any] = data
-    return result
+    try:
+        return OldScores.model_validate(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"]))
+        raise RecordError(f"{path}: {where}: {first['msg']}. {remedy}") from None
 
 
-def compare(old: Old, evaluation: Evaluation) -> Comparison:
+def compare(old: OldScores, evaluation: Evaluation) -> Comparison:
     """Compare with what ``read_scores`` gave. Raises RecordError where no document is in both."""
     notes = []
     shared = [
         score
         for score in evaluation.documents
-        if old["documents"].get(score.document.id, {}).get("text_sha256") == text_hash(score.document.text)
+        if score.document.id in old.documents
+        and old.documents[score.document.id].text_sha256 == text_hash(score.document.text)
     ]
     if not shared:
         raise RecordError(
             "no document is in both evaluations with the same text. Evaluate the folder of the old scores"
         )
-    only_old = len(old["documents"]) - len(shared)
+    only_old = len(old.documents) - len(shared)
     only_new = len(evaluation.documents) - len(shared)
     if only_old or only_new:
         notes.append(
             f"{len(shared)} documents compared; {only_old} only before, {only_new} only now, or with another text"
         )
-    elif old.get("corpus", {}).get("hash") != corpus_hash(score.document for score in shared):
+    elif old.corpus.hash != corpus_hash(score.document for score in shared):
         notes.append("the annotation has changed since; part of the difference is gold's, not the extractor's")
     before = Evaluation(tuple(shared))
     differences = []
@@ -140,26 +180,30 @@ def describe_changes(comparison: Comparison, evaluation: Evaluation, with_words:
         yield f"{one.change}: {one.field.title}, {happened}: {one.document}: {where}"
 
 
-def _old_counts(old: Old, document: str, field: Field) -> Counts | None:
-    counts = old["documents"][document].get("fields", {}).get(field.name)
-    return None if counts is None else Counts(counts["hits"], counts["gold"], counts["found"])
+def _old_counts(old: OldScores, document: str, field: Field) -> Counts | None:
+    counts = old.documents[document].fields.get(field.name)
+    return None if counts is None else Counts(counts.hits, counts.gold, counts.found)
 
 
-def _changes(old: Old, evaluation: Evaluation) -> Iterator[Change]:
+def _changes(old: OldScores, evaluation: Evaluation) -> Iterator[Change]:
     """Each fact under the first field that shows its change: a name found now is not listed again with its type."""
-    for change in ("broken", "repaired"):
+    both: tuple[Kind, ...] = ("broken", "repaired")
+    for change in both:
         for score in evaluation.documents:
             listed: set[tuple[str, str, str]] = set()
-            fields = old["documents"][score.document.id].get("fields", {})
+            fields = old.documents[score.document.id].fields
             for field in FIELDS:
                 if field.name not in fields:
                     continue
-                now = score.fields[field.name]
-                for what, items in (("missed", now.misses), ("false alarm", now.false_alarms)):
-                    before = set(fields[field.name]["misses" if what == "missed" else "false_alarms"])
-                    current = set(keys_of(items))
-                    places = current - before if change == "broken" else before - current
+                before, now = fields[field.name], score.fields[field.name]
+                sides: tuple[tuple[What, list[str], tuple[Item, ...]], ...] = (
+                    ("missed", before.misses, now.misses),
+                    ("false alarm", before.false_alarms, now.false_alarms),
+                )
+                for what, old_places, items in sides:
+                    earlier, current = set(old_places), set(keys_of(items))
+                    places = current - earlier if change == "broken" else earlier - current
                     for place in sorted(places, key=lambda place: int(place.partition("-")[0])):
                         if (field.kind, what, place) not in listed:
                             listed.add((field.kind, what, place))
-                            yield Change(change, score.document.id, field, what, place)  # type: ignore[arg-type]
+                            yield Change(change, score.document.id, field, what, place)

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from champion_extract.evaluation.annotations import (
     Fact,
-    NomineeFact,
     NumberFact,
     OrganisationFact,
     OtherNameFact,
@@ -101,7 +100,7 @@ def _nominees_without_name(document: AnnotatedDocument) -> Iterator[Fault]:
         if isinstance(fact, OrganisationFact) or (isinstance(fact, OtherNameFact) and fact.kind == "person")
     }
     for nominee in document.gold.nominees:
-        if isinstance(nominee, NomineeFact) and (nominee.start, nominee.end) not in named:
+        if (nominee.start, nominee.end) not in named:
             name = document.text[nominee.start : nominee.end]
             yield Fault(
                 document.line_of(nominee.start),

@@ -47,7 +47,7 @@ def read_corpus(*folders: Path | str) -> list[AnnotatedDocument]:
 def corpus_files(folders: Sequence[Path | str], faults: list[str]) -> list[Path]:
     """The files of ``folders`` that are documents; folders without any are added to ``faults``."""
     files: list[Path] = []
-    for folder in map(Path, folders):
+    for folder in dict.fromkeys(map(Path, folders)):
         if not folder.is_dir():
             faults.append(f"{folder}:1: is no folder. Give a folder of documents in corpus form, like corpus/dev")
             continue
@@ -71,6 +71,6 @@ def corpus_hash(documents: Iterable[AnnotatedDocument]) -> str:
 def is_test_split(documents: Iterable[AnnotatedDocument]) -> bool:
     """Whether any document belongs to a test split, by its folder's name or by ``split: test`` in its front matter."""
     return any(
-        document.front_matter.get("split") == "test" or document.path.resolve().parent.name == "test"
+        document.front_matter.get("split") == "test" or document.path.resolve().parent.name.casefold() == "test"
         for document in documents
     )

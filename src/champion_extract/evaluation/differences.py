@@ -39,7 +39,7 @@ class FactDifference(NamedTuple):
     def describe(self) -> str:
         """One line."""
         place = f"{self.source} {self.key.start}-{self.key.end}" if self.key.end else self.source
-        line = f"{self.change}: {place} {self.key.kind} {self.words!r}".rstrip()
+        line = f"{self.change}: {place} {self.key.kind}" + (f" {self.words!r}" if self.words else "")
         changes = "; ".join(f"{name}: {_shown(old)} -> {_shown(new)}" for name, old, new in self.changed)
         return f"{line}: {changes}" if changes else line
 

@@ -114,7 +114,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field("quotes", "quotes", "quote", exact, heading="quotes"),
     Field("quotes_overlapping", "quotes, overlapping", "quote", nearly_all),
-    _quote("quote_speaker", "quote + speaker", also(nearly_all, QuoteFact, same_speaker_meant), heading="+ speaker"),
+    _quote("quote_speaker", "quote + speaker", same_speaker_meant, heading="+ speaker"),
     _quote("quote_speaker_name", "quote + speaker's name", also(nearly_all, QuoteFact, same_speaker_name)),
     Field("nominees", "nominees", "nominee", exact, heading="nominees"),
     Field("nominee_names", "nominees, distinct names", "nominee", same_name, is_distinct=True),

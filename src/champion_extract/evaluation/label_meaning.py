@@ -57,7 +57,10 @@ def fact_of(label: Label, words: str, start: int, end: int) -> Fact:
     Raises LabelFault for anything that is not in the vocabulary. ``label_writing.label_of`` is the inverse.
     """
     if label.kind not in _READERS:
-        raise LabelFault(f"unknown kind of label {label.kind!r}. There are {_listed(KINDS)}")
+        raise LabelFault(
+            f"unknown kind of label {label.kind!r}. There are {_listed(KINDS)}; a link of the text itself is written "
+            r"\[words\](address)"
+        )
     if words != words.strip():
         raise LabelFault("white space stands at the edge of the marked words. Move it out of the brackets")
     place: dict[str, Any] = {"start": start, "end": end, "optional": "optional" in label.flags}
@@ -145,7 +148,7 @@ def _nominee(label: Label, words: str, place: dict[str, Any]) -> Fact:
     outcome = attributes.get("outcome")
     year = attributes.get("year")
     if year is not None and not re.fullmatch(r"\d{1,4}", year, re.ASCII):
-        raise LabelFault(f"year={year} is no year. Write for example year=2024")
+        raise LabelFault(f"year={year} is no year. Write one, for example year=2024")
     return NomineeFact(
         **place,
         kind=cast(NomineeKind, _one_of(label.value, get_args(NomineeKind), "kind of nominee")),

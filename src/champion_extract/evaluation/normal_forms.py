@@ -10,6 +10,7 @@ import math
 import re
 
 _DETERMINERS = frozenset({"the", "a", "an", "our", "my", "his", "her", "their", "its", "your", "this", "these"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who"})
 _TITLES = frozenset(
     {
         "mr",
@@ -113,6 +114,12 @@ def similar_length(first: str, second: str) -> bool:
         abs(len(first.split()) - len(second.split())) <= MOST_EXTRA_WORDS
         and abs(len(first) - len(second)) <= MOST_EXTRA_CHARACTERS
     )
+
+
+def is_name(words: str) -> bool:
+    """Whether words are written like a name: with a capital, apart from determiners and pronouns."""
+    kept = [word for word in words.split() if word.casefold() not in _DETERMINERS | _PRONOUNS]
+    return any(word[0].isupper() for word in kept)
 
 
 def same_figure(first: float | int | None, second: float | int | None) -> bool:

@@ -17,6 +17,7 @@ from champion_extract.evaluation.annotations import (
     RegionFact,
 )
 from champion_extract.evaluation.normal_forms import (
+    is_name,
     name_span,
     overlap,
     quote_span,
@@ -33,11 +34,16 @@ LEAST_QUOTE_OVERLAP = 0.8
 
 
 class Item(NamedTuple):
-    """A fact as it is compared: its span without what does not matter, and the words that stand there."""
+    """A fact as it is compared: its span without what does not matter, and the text that it is in."""
 
     fact: Fact
     span: tuple[int, int]
-    words: str
+    text: str
+
+    @property
+    def words(self) -> str:
+        """The words of the span."""
+        return self.text[self.span[0] : self.span[1]]
 
 
 Rule = Callable[[Item, Item], float]
@@ -52,7 +58,7 @@ def item_of(text: str, fact: Fact) -> Item:
         span = quote_span(text, fact.start, fact.end)
     else:
         span = name_span(text, fact.start, fact.end)
-    return Item(fact, span, text[span[0] : span[1]])
+    return Item(fact, span, text)
 
 
 def distinct(items: Sequence[Item]) -> list[Item]:
@@ -141,18 +147,35 @@ def same_speaker_name(gold: QuoteFact, found: QuoteFact) -> bool:
     return same_speaker(gold.speaker, found.speaker)
 
 
-def same_speaker_meant(gold: QuoteFact, found: QuoteFact) -> bool:
-    """The same speaker by name, or by the words that point to the speaker if the names are of similar length."""
-    if same_speaker(gold.speaker, found.speaker):
-        return True
-    if gold.speaker is None or found.speaker is None or not similar_length(gold.speaker, found.speaker):
-        return False
-    return any(overlap(mine, theirs) >= LEAST_OVERLAP for mine in gold.pointers for theirs in found.pointers)
+def same_speaker_meant(gold: Item, found: Item) -> float:
+    """As ``nearly_all``, and the same speaker: by name, or by the words that point to the speaker.
+
+    Words can stand for a name where one side gives just them ("the head", "she") and both point to the same place. Two
+    names that differ are two speakers, wherever they point.
+    """
+    shared = nearly_all(gold, found)
+    mine, theirs = gold.fact, found.fact
+    assert isinstance(mine, QuoteFact)
+    assert isinstance(theirs, QuoteFact)
+    if shared <= 0 or same_speaker(mine.speaker, theirs.speaker):
+        return shared
+    if mine.speaker is None or theirs.speaker is None or not similar_length(mine.speaker, theirs.speaker):
+        return 0.0
+    is_same_place = any(overlap(one, two) >= LEAST_OVERLAP for one in mine.pointers for two in theirs.pointers)
+    return shared if is_same_place and (_gives_words_only(gold) or _gives_words_only(found)) else 0.0
 
 
 def same_theme(gold: NomineeFact, found: NomineeFact) -> bool:
     """The same category, without case and punctuation."""
     return same_words(gold.theme, found.theme)
+
+
+def _gives_words_only(item: Item) -> bool:
+    """Whether a quotation's speaker is no name, but the very words that point to the speaker."""
+    quote = item.fact
+    assert isinstance(quote, QuoteFact)
+    pointed = (item.text[start:end] for start, end in quote.pointers)
+    return any(same_words(quote.speaker, words) and not is_name(words) for words in pointed)
 
 
 def _name(item: Item) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import NamedTuple, cast, get_args
 
 from champion_extract.errors import TableError
@@ -23,6 +24,7 @@ TABLES = (
     "councils.csv",
     "counties.csv",
     "towns.csv",
+    "villages.csv",
     "combined_authorities.csv",
     "hub_areas.csv",
     "areas.csv",
@@ -38,6 +40,7 @@ _CODE = re.compile(r"[EWSNK]\d{8}")
 _KINDS = frozenset(get_args(RegionKind))
 _REGIONS = frozenset(get_args(EnglishRegion))
 _WORDS = re.compile(r"\w+(?:['’]\w+)*|&|,")
+_SIZES = frozenset("12345")
 _FOLDS = str.maketrans("", "", "'’")
 
 
@@ -45,7 +48,8 @@ class Place(NamedTuple):
     """One place.
 
     ``county``: the ceremonial county, empty where it is larger; ``country``: empty in England; ``size``: 1 (village) to
-    5 (known to all), how likely the bare name means this place; ``until``: the day a council was abolished, or empty.
+    5 (known to all), how likely the bare name means this place; ``until``: the day a council was abolished, or empty;
+    ``successors``: codes of the councils that followed it.
     """
 
     name: str
@@ -56,13 +60,17 @@ class Place(NamedTuple):
     country: str
     size: int
     until: str
+    successors: tuple[str, ...]
     table: str
 
 
 class Gazetteer(NamedTuple):
-    """All places by key, for each first word of a key the number of words of the longest key that begins with it, the
-    keys of names written in capitals only ("UK"), those of names that a reader takes for a list ("Kent and Medway"), and those whose last word
-    has an apostrophe ("St Helen's")."""
+    """All places, and what is needed to find their names in a text.
+
+    ``by_key``: the places of each key; ``longest``: for each first word of a key the number of words of the longest key
+    that begins with it; ``capitals``: keys of names written in capitals only ("UK"); ``lists``: keys of names that a reader
+    takes for two places ("Kent and Medway"); ``apostrophes``: keys whose last word has one ("St Helen's").
+    """
 
     by_key: dict[str, tuple[Place, ...]]
     longest: dict[str, int]
@@ -72,7 +80,9 @@ class Gazetteer(NamedTuple):
 
 
 def key_of(name: str) -> str:
-    """The key under which ``name`` is found: "St. Helen's" gives "st helens", "Bath & N. E. Somerset" "bath and n e somerset"."""
+    """The key under which ``name`` is found: "St. Helen's" gives "st helens", "Tyne & Wear" "tyne and wear"."""
+    if name.isalpha():
+        return name.lower()
     words: list[str] = []
     for word in _WORDS.findall(name):
         if word == ",":
@@ -91,83 +101,96 @@ def gazetteer() -> Gazetteer:
     capitals: set[str] = set()
     lists: set[str] = set()
     apostrophes: set[str] = set()
-    for table in TABLES:
-        for place, names, parts in _places(table):
-            for name in names:
-                key = key_of(name)
-                if "'" in name.rpartition(" ")[2]:
-                    apostrophes.add(key)
-                known = by_key.get(key, ())
-                if any(_same(place, other) for other in known):
-                    continue
+    for place, names, parts in chain.from_iterable(map(_places, TABLES)):
+        for name in names:
+            key = key_of(name)
+            if "'" in name and "'" in name.rpartition(" ")[2]:
+                apostrophes.add(key)
+            known = by_key.get(key)
+            if known is None:
+                by_key[key] = (place,)
+            elif any(_same(place, other) for other in known):
+                continue
+            else:
                 by_key[key] = (*known, place)
-                if parts:
-                    lists.add(key)
-                if name.isupper():
-                    capitals.add(key)
-                words = key.split(" ")
-                if longest.get(words[0], 0) < len(words):
-                    longest[words[0]] = len(words)
+            if parts:
+                lists.add(key)
+            if name.isupper():
+                capitals.add(key)
+            first = key.partition(" ")[0].rstrip(",")
+            words = key.count(" ") + 1
+            if longest.get(first, 0) < words:
+                longest[first] = words
     return Gazetteer(by_key, longest, frozenset(capitals), frozenset(lists), frozenset(apostrophes))
 
 
 def _same(place: Place, other: Place) -> bool:
-    """Whether a later row names a place that is known: the same county, or an area that a region or council stands for."""
+    """Whether a later row is a place that is known: in the same county, or an area that a region stands for."""
     if place.country != other.country or not set(place.english_regions) <= set(other.english_regions):
         return False
     return place.county == other.county or not other.county or not place.county
 
 
 def _places(table: str) -> Iterator[tuple[Place, list[str], bool]]:
-    columns = (*_COLUMNS[:3], "country", *_COLUMNS[4:]) if table == "abroad.csv" else _COLUMNS
-    columns += _EXTRA.get(table, ())
+    """Each place of a table with all its spellings, and whether a reader takes its name for a list."""
+    abroad = table == "abroad.csv"
+    within = "country" if abroad else "county"
+    columns = (*_COLUMNS[:3], within, *_COLUMNS[4:], *_EXTRA.get(table, ()))
     source = files("champion_extract.tables").joinpath("place_data", table).read_text(encoding="utf-8")
     reader = csv.reader(io.StringIO(source))
     if tuple(next(reader, ())) != columns:
         raise TableError(f"place_data/{table}", 1, f"the header is not {','.join(columns)}")
     until = columns.index("until") if "until" in columns else None
+    successors = columns.index("successors") if "successors" in columns else None
     reads_as = columns.index("reads_as") if "reads_as" in columns else None
     for row in reader:
-        reason = _fault(row, columns, table)
-        if reason is not None:
-            raise TableError(f"place_data/{table}", reader.line_num, reason)
-        name, kind, regions, within, code, size, also = row[:7]
-        abroad = table == "abroad.csv"
+        if len(row) != len(columns):
+            raise TableError(f"place_data/{table}", reader.line_num, f"{len(row)} cells instead of {len(columns)}")
+        name, kind, regions, wider, code, size, also = row[:7]
+        english = _english(regions)
+        if english is None or not name or kind not in _KINDS or size not in _SIZES or code or also or abroad:
+            reason = _fault(row, abroad)
+            if reason is not None:
+                raise TableError(f"place_data/{table}", reader.line_num, reason)
+        if reads_as is not None and row[reads_as] not in ("one", "parts"):
+            raise TableError(f"place_data/{table}", reader.line_num, "reads_as is neither one nor parts")
         place = Place(
             name,
             code or None,
             cast(RegionKind, kind),
-            cast("tuple[EnglishRegion, ...]", tuple(regions.split("|")) if regions else ()),
-            "" if abroad else within,
-            (within or name) if abroad else "",
+            english or (),
+            "" if abroad else wider,
+            (wider or name) if abroad else "",
             int(size),
             row[until] if until is not None else "",
+            tuple(row[successors].split("|")) if successors is not None and row[successors] else (),
             table,
         )
-        parts = reads_as is not None and row[reads_as] == "parts"
-        yield place, [name, *also.split("|")] if also else [name], parts
+        yield place, [name, *also.split("|")] if also else [name], reads_as is not None and row[reads_as] == "parts"
 
 
-def _fault(row: list[str], columns: tuple[str, ...], table: str) -> str | None:
+@cache
+def _english(regions: str) -> tuple[EnglishRegion, ...] | None:
+    """A cell of regions as a tuple; None if it is empty or names any other region."""
+    split = regions.split("|")
+    return cast("tuple[EnglishRegion, ...]", tuple(split)) if _REGIONS.issuperset(split) else None
+
+
+def _fault(row: list[str], abroad: bool) -> str | None:
     """What is wrong with a row, or None."""
-    if len(row) != len(columns):
-        return f"{len(row)} cells instead of {len(columns)}"
     name, kind, regions, _, code, size, also = row[:7]
     if not name or name != name.strip():
         return "name is empty or has spaces around it"
     if kind not in _KINDS:
         return f"kind {kind!r} is none of {', '.join(sorted(_KINDS))}"
-    if table == "abroad.csv":
-        if regions:
-            return "regions are English, and the place is abroad"
-    elif not regions or not _REGIONS.issuperset(regions.split("|")):
+    if abroad and regions:
+        return "regions are English, and the place is abroad"
+    if not abroad and _english(regions) is None:
         return f"regions {regions!r} are not English regions separated by |"
     if code and not _CODE.fullmatch(code):
         return f"code {code!r} is not a GSS code such as E10000016"
-    if size not in ("1", "2", "3", "4", "5"):
+    if size not in _SIZES:
         return f"size {size!r} is not a number from 1 to 5"
     if also and not all(also.split("|")):
         return "also has an empty spelling"
-    if "reads_as" in columns and row[columns.index("reads_as")] not in ("one", "parts"):
-        return "reads_as is neither one nor parts"
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from champion_extract.errors import TableError
+from champion_extract.tables.gazetteer import gazetteer
 from champion_extract.tables.organisation_words import rows, word_set
 
 THING_KINDS = frozenset(
@@ -65,11 +66,11 @@ def things() -> tuple[tuple[str, str], ...]:
 
 @cache
 def place_names() -> frozenset[str]:
-    """Names of towns, counties, districts and regions, lower case: enough to tell a place from a firm."""
-    return word_set("names", "place_names.csv", "name")
+    """Keys of the gazetteer's place names ("stoke on trent", "kings lynn"): enough to tell a place from a firm."""
+    return frozenset(gazetteer().by_key)
 
 
 @cache
-def place_words() -> frozenset[str]:
-    """First and only words of place names."""
-    return frozenset(name.split()[0] for name in place_names()) - {"the", "new", "high", "great", "little", "st"}
+def place_first_words() -> frozenset[str]:
+    """First words of place names, so that most words need no look-up of longer ones."""
+    return frozenset(gazetteer().longest)

@@ -151,9 +151,9 @@ def cues() -> Mapping[str, str]:
 
 @cache
 def form_fields() -> Mapping[str, str]:
-    """Folded label of a nomination form -> nominee theme award organisation year outcome."""
+    """Folded label of a nomination form -> nominee name theme award organisation year outcome."""
     return _pairs(
-        "fields", ("label", "field"), ("nominee", "theme", "award", "organisation", "year", "outcome")
+        "fields", ("label", "field"), ("nominee", "name", "theme", "award", "organisation", "year", "outcome")
     )
 
 

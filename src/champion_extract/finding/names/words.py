@@ -24,12 +24,14 @@ _DOT_GAPS = frozenset((". ", ".", ".\u00a0"))
 _ABBREVIATED = frozenset(("st", "dr", "mr", "mrs", "ms", "prof", "rev", "cllr", "hon", "ltd", "jr", "sr"))
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
 _FUNCTION_WORDS = frozenset(
-    "a an and are as at be but by for from had has have he her his i if in into is it's its my no not of on or our she so than"
-    " that the their them then they this to up upon was we were what when where which while will with you your".split()
+    "a an and are as at be but by for from had has have he i if in into is it's its no not of on or she so than"
+    " that the them then they this to up upon was we were what when where which while will with you".split()
 )
+_LEGAL_FORMS = frozenset(("plc", "ltd", "llp", "gmbh"))
+_SHORTENED = frozenset(("co", "bros", "inc"))
 _STARTS_LINE = frozenset("\n\r\u2028\u2029\x0b\x0c\x85")
-_MIN_WRAPPED_LINE = 48
-"""A line shorter than this did not end because it was full, so a name does not run on over its end."""
+_LONGEST_WRAPPED_LINE = 120
+"""Text whose longest line is longer was not broken into lines of one width; a name does not run on over a line's end."""
 
 
 class Words:
@@ -40,10 +42,11 @@ class Words:
     names as a plain sentence does.
     """
 
-    __slots__ = ("ends", "forms", "lowers", "shapes", "starts", "text")
+    __slots__ = ("_width", "ends", "forms", "lowers", "shapes", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._width = -1
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.forms: list[str] = []
@@ -61,7 +64,7 @@ class Words:
             first = form[0]
             if first.islower():
                 lowers(form if "’" not in form else form.translate(_APOSTROPHES))
-                shapes(LOWER)
+                shapes(CAPITAL if form in _LEGAL_FORMS else LOWER)
                 continue
             lower = form.lower().translate(_APOSTROPHES)
             if len(lower) != len(form):  # a letter whose lower form is longer would shift offsets
@@ -110,7 +113,9 @@ class Words:
             word = self.lowers[index]
             if word in _ABBREVIATED:
                 return True
-            return len(word) == 1 and self.shapes[index] == CAPITAL
+            if word in _SHORTENED:
+                return self.lowers[index + 1] in _LEGAL_FORMS
+            return len(word) == 1 and self.shapes[index] == CAPITAL and len(gap) > 1
         if gap in ("' ", "’ "):
             return self.lowers[index].endswith("s") and self.shapes[index + 1] != LOWER
         if "\n" in gap:
@@ -118,9 +123,14 @@ class Words:
         return gap != "" and gap.strip(" \u00a0\u200b\u200c\u200d\u2060\ufeff\u202f\u2009\u200e\u200f\u00ad") == ""
 
     def _line_was_full(self, index: int) -> bool:
+        """Whether the line that ends after word ``index`` had no room for the next word, in a text of lines of one width."""
+        if self._width < 0:
+            self._width = max(map(len, self.text.split("\n")))
+        if self._width > _LONGEST_WRAPPED_LINE:
+            return False
         end = self.ends[index]
-        line_start = self.text.rfind("\n", max(0, end - 240), end) + 1
-        if end - line_start < _MIN_WRAPPED_LINE:
+        line_start = self.text.rfind("\n", max(0, end - _LONGEST_WRAPPED_LINE - 1), end) + 1
+        if end - line_start + 1 + len(self.forms[index + 1]) <= self._width - 2:
             return False
         # a wrapped line is prose: it has words in lower case
         lower = 0

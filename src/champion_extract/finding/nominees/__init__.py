@@ -37,7 +37,7 @@ def find_nominees(
     if not page.awarding:
         return []
     formed = form_nominees(page)
-    layout = LayoutReader(page)
+    layout = LayoutReader(page, bool(formed))
     layout.read()
     taken = {candidate.section for candidate in formed}
     laid = [candidate for candidate in layout.candidates if candidate.section not in taken]

@@ -8,7 +8,8 @@ from functools import cache
 from champion_extract.finding.nominees.categories import RUN, strength, theme_of
 from champion_extract.finding.nominees.outcomes import stated_outcome
 from champion_extract.finding.nominees.page import Page
-from champion_extract.tables.recognition import cues, fold, no_awards, scheme_words
+from champion_extract.records import Outcome
+from champion_extract.tables.recognition import cues, fold, generic_words, no_awards, scheme_words
 
 _DETERMINER = re.compile(r"^(?:The|THE|Our|This)\s+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d(?!\d))?(?!\d)")
@@ -136,7 +137,25 @@ def read_page(page: Page) -> None:
     if year is None and (date := _DATE.search(text)):
         year = int(date.group(1) or date.group(2))
     page.award, page.year = award, year
-    page.outcome = stated_outcome(text[:title_end])
+    page.outcome = stated_outcome(text[:title_end]) or _announced(page)
+    if page.outcome is None and _WON.search(text):
+        page.fallback_outcome = "winner"
+
+
+_WON = re.compile(r"\b(?:winners?|winning|won|wins?|trophy|trophies|awards|prizes?|congratulations|commended|runner-up)\b", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"\b(?:shortlist (?:for|is|of|has)|shortlist here|the shortlist|(?P<finalists>finalists (?:named|announced|revealed|are|in|for|have|will))|"
+    r"(?P<winners>(?:the|our|meet the|all the) winners (?:are|were|of|in)|winners announced))\b",
+    re.IGNORECASE,
+)
+
+
+def _announced(page: Page) -> Outcome | None:
+    """What the first lines announce, where the title does not say it."""
+    found = _ANNOUNCED.search(page.text, 0, 1500)
+    if not found:
+        return None
+    return "finalist" if found["finalists"] else "winner" if found["winners"] else "shortlisted"
 
 
 def _title(page: Page) -> tuple[str, int]:
@@ -193,6 +212,9 @@ def _from_title(title: str) -> tuple[str | None, int | None]:
     return None, year
 
 
+_CALLED = re.compile(
+    r"\bthe\s+([A-Z][\w’'&-]*(?:\s(?:(?:of|in|the|for|and|to)\s){0,2}[A-Z&][\w’'&-]*){0,6})\s+(?:category|prize|trophy|title|award)\b"
+)
 _COUNTED_THEMES = re.compile(r"\b(?:themes|categories|awards|strands|pillars)\b[^.\n]{0,60}:?\s*$", re.IGNORECASE)
 
 
@@ -213,5 +235,6 @@ def _themes(page: Page) -> frozenset[str]:
             )
             if section.kind == "heading" and strength(page.words(index)[:120]) == 2:
                 found.add(fold(theme_of(page.words(index))))
+    found.update(fold(match.group(1)) for match in _CALLED.finditer(page.text) if fold(match.group(1)) not in generic_words())
     found.discard("")
     return frozenset(found)

@@ -86,7 +86,8 @@ def mentions(page: Page, candidates: list[Candidate]) -> list[NomineeMention]:
         year = candidate.year if candidate.year is not None else page.year
         found.append(
             NomineeMention(
-                candidate.start, candidate.end, candidate.kind, award, candidate.theme or None, candidate.outcome, year,
+                candidate.start, candidate.end, candidate.kind, award, candidate.theme or None,
+                candidate.outcome or page.fallback_outcome, year,
                 candidate.joint, candidate.organisation, start, end, heading, shared, candidate.confidence, candidate.rule,
             )  # fmt: skip
         )

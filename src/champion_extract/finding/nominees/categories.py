@@ -122,12 +122,14 @@ def categories_in(text: str, start: int, end: int, themes: frozenset[str]) -> It
         for low, high in _parts(text, match.start(), match.end()):
             words = text[low:high]
             folded = fold(words)
+            if folded in ("the", "this", "that", "our", "a", "his", "her", "its", "their", "one", "another"):
+                continue
             if any(part in folded for part in no_awards()):
                 continue
             if folded.endswith("awards") and not folded.startswith("best "):
                 continue
             if folded in themes or strength(words) == 2:
-                yield low, high, 2
+                yield low, _with_qualifier(text, high, end), 2
             elif _NOUN_AFTER.match(text, high, min(high + 24, end)):
                 yield low, high, 2
             else:
@@ -135,7 +137,22 @@ def categories_in(text: str, start: int, end: int, themes: frozenset[str]) -> It
     yield from _lower_in(text, start, end)
 
 
+_QUALIFIER = re.compile(r" \([^()\n]{3,40}\)")
+
+
+def _with_qualifier(text: str, high: int, end: int) -> int:
+    """The end of a category with the bracket that narrows it: "Careers Champion (North and Midlands)"."""
+    bracket = _QUALIFIER.match(text, high, end)
+    return bracket.end() if bracket and not _NO_QUALIFIER.match(bracket.group(), 2) else high
+
+
 _LOWER = re.compile(r"\bthe\s+((?:[a-z][\w’'&-]*\s+){1,5})(?:category|prize|award|trophy|section)\b")
+
+
+_BEST = re.compile(
+    r"\b(?:for|in|the|as)\s+(?:the\s+)?((?:best|outstanding|most)\s+[a-z][\w’'&-]*(?:\s+[a-z][\w’'&-]*){0,4}?)"
+    r"(?=\s+(?:was|were|is|are|went|goes|has|category|award|prize)\b|[,.:;])"
+)
 
 
 def _lower_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
@@ -148,12 +165,14 @@ def _lower_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]
         if words and not any(word in generic for word in words):
             high = match.start(1) + len(match.group(1).rstrip())
             yield high - len(" ".join(words)), high, 2
+    for match in _BEST.finditer(text, start, end):
+        yield match.start(1), match.end(1), 2
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A run split at "and" where both sides are categories by themselves; a leading "The" and year cut off."""
     words = text[start:end]
-    lead = re.match(r"(?:The|This|Our|And|But|In|At|For)\s+(?=[A-Z])", words)
+    lead = re.match(r"(?:The|This|Our|And|But|In|At|For|A|An|Also|With)\s+(?:(?:the|our|a)\s+)?(?=[A-Z])", words)
     if lead and not words.startswith("The Careers"):
         start += lead.end()
     year = _YEAR_END.search(text[start:end])

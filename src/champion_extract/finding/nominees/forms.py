@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from champion_extract.finding.nominees.awards import without_year, year_in
 from champion_extract.finding.nominees.categories import expected_kind, theme_of, trimmed
-from champion_extract.finding.nominees.naming import names_in
+from champion_extract.finding.nominees.naming import Name, names_in
 from champion_extract.finding.nominees.outcomes import read_label
 from champion_extract.finding.nominees.page import Candidate, Page
 from champion_extract.finding.nominees.tables import cells_of
@@ -29,12 +30,13 @@ def read_fields(page: Page) -> list[Field]:
     """All filled fields of the document, in order."""
     found: list[Field] = []
     pending: tuple[str, str] | None = None
+    nominating = False
     for index, section in enumerate(page.sections):
         start, end = section.content_start, section.content_end
         if section.kind == "row":
             cells = cells_of(page, index)
             if len(cells) == 2 and cells[1][1] > cells[1][0]:
-                label = fold(page.text[cells[0][0] : cells[0][1]]).strip(_MARKS)
+                label = _label(page.text[cells[0][0] : cells[0][1]])
                 if label in form_fields():
                     found.append(Field(form_fields()[label], label, *cells[1], index))
             pending = None
@@ -44,7 +46,13 @@ def read_fields(page: Page) -> list[Field]:
             at = page.text.find(mark, start, min(end, start + 70))
             if at >= 0:
                 colon = at if colon < 0 else min(colon, at)
-        label = fold(page.text[start : colon if colon >= 0 else min(end, start + 70)]).strip(_MARKS)
+        label = _label(page.text[start : colon if colon >= 0 else min(end, start + 70)])
+        if label in ("name", "full name") and nominating:
+            label = "name of nominee"
+        if _NOMINATOR.search(label):
+            nominating = False
+        elif _NOMINEE.search(label) and label not in form_fields():
+            nominating = True
         if label in form_fields():
             low, high = trimmed(page.text, colon + 1, end) if colon >= 0 else (end, end)
             if low < high:
@@ -59,9 +67,27 @@ def read_fields(page: Page) -> list[Field]:
     return found
 
 
+_BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
+_TICKED = re.compile(r"\[\s*[xX✓✔]\s*\]\s*([^\[\]\n]+)|[☑☒]\s*([^☐☑☒\n]+)")
+_NOMINEE = re.compile(r"\b(?:who are you nominating|nominee details|details of (?:the )?nominee|about the nominee|your nominee|the nominee|who is being nominated)\b")
+_NOMINATOR = re.compile(r"\b(?:your details|about you|nominated by|nominator|who is making|your name|making this nomination)\b")
+
+
+def _label(words: str) -> str:
+    return _BRACKET.sub("", fold(words).strip(_MARKS)).strip(_MARKS)
+
+
+def _value(page: Page, field: Field) -> str:
+    """What a field says; of boxes the ticked one."""
+    words = page.text[field.start : min(field.end, field.start + 300)]
+    ticked = _TICKED.search(words)
+    return (ticked.group(1) or ticked.group(2)).strip() if ticked else words[:120]
+
+
 def form_nominees(page: Page) -> list[Candidate]:
     """Nominees of filled forms; none unless a nominee's field stands with one for category, organisation or award."""
     fields = read_fields(page)
+    fields = _award_apart(fields)
     groups: list[dict[str, Field]] = []
     for field in fields:
         if not groups or field.holds in groups[-1] and field.holds in ("nominee", "theme"):
@@ -73,6 +99,8 @@ def form_nominees(page: Page) -> list[Candidate]:
     carried: Field | None = None
     for place, group in enumerate(groups):
         theme_field = group.get("theme")
+        if "nominee" not in group and "name" in group and theme_field is not None:
+            group["nominee"] = group["name"]
         if "nominee" not in group:
             if theme_field is not None and len(group) > 1 and "organisation" in group:
                 group["nominee"] = group["organisation"]._replace(label="nominee")
@@ -83,8 +111,12 @@ def form_nominees(page: Page) -> list[Candidate]:
             continue
         theme_field = theme_field or carried
         field = group["nominee"]
-        theme = theme_of(page.text[theme_field.start : min(theme_field.end, theme_field.start + 120)]) if theme_field else None
-        names = names_in(page, field.start, field.end, expected_kind(theme) or _kind_of_label(field.label), strict=False)
+        theme = theme_of(_value(page, theme_field)) if theme_field else None
+        hint = expected_kind(theme) or _kind_of_label(field.label)
+        names = names_in(page, field.start, field.end, hint, strict=False)
+        if not names:
+            inside = page.organisations_in(field.start, min(field.end, field.start + 200))
+            names = [Name(mention.start, mention.end, "organisation", None) for mention in inside[:1]]
         owner = group.get("organisation")
         stated = read_label(field.label, page.themes)
         outcome = (stated.outcome if stated and "nomin" not in field.label else None) or (
@@ -111,6 +143,15 @@ def form_nominees(page: Page) -> list[Candidate]:
                 candidate.year = year_in(page.text[group["year"].start : group["year"].end])
             found.append(candidate)
     return found
+
+
+def _award_apart(fields: list[Field]) -> list[Field]:
+    """Where a form asks for both award and category, the award is the scheme."""
+    if any(field.holds == "theme" and field.label.startswith("award") for field in fields) and any(
+        field.holds == "theme" and ("categor" in field.label or "theme" in field.label) for field in fields
+    ):
+        return [field._replace(holds="award") if field.holds == "theme" and field.label.startswith("award") and "categor" not in field.label else field for field in fields]
+    return fields
 
 
 def _kind_of_label(label: str) -> str | None:

@@ -60,8 +60,9 @@ class Unsaid:
 class LayoutReader:
     """Reads one document's layout. ``candidates``: those found; ``consumed``: sections that prose need not read again."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, has_form: bool = False) -> None:
         self.page = page
+        self.has_form = has_form
         self.context = Context()
         self.candidates: list[Candidate] = []
         self.consumed: set[int] = set()
@@ -226,6 +227,8 @@ class LayoutReader:
             if pair and not (expecting and self._known_span(start, start + len(pair[0]))):
                 self.weak.append((index, pair[0], pair[1]))
                 return
+        if section.kind == "paragraph" and (self._after_items(index) or words.rstrip().endswith(":")):
+            context.expecting = expecting = False
         if sentence:
             if section.kind == "paragraph":
                 context.expecting = False
@@ -238,6 +241,10 @@ class LayoutReader:
         if names:
             outcome = context.outcome or self.page.outcome
             self._add(index, names, context.theme, outcome, False, "item" if section.kind == "item" else "line", "listed", 0.85)
+
+    def _after_items(self, index: int) -> bool:
+        """Whether a line follows a list: the list is over then."""
+        return index > 0 and self.page.sections[index - 1].kind == "item"
 
     @staticmethod
     def _may_have_label(words: str, long: bool) -> bool:
@@ -357,10 +364,8 @@ class LayoutReader:
         words = self.page.text[start:end]
         if end - start > LABEL_LIMIT:
             return False
-        if organisation_word(words) is not None:
-            return True
-        head = re.split(r",|\s[–—-]\s|\(", words, maxsplit=1)[0].strip()
-        return looks_like_person(head) or any(
+        head = re.split(r",|\s[–—-]\s|\(|: ", words, maxsplit=1)[0].strip()
+        return organisation_word(head) is not None or looks_like_person(head) or any(
             mention.start <= start + 4 for mention in self.page.organisations_in(start, end)
         ) or any(name.start <= start + 1 for name in self.page.people_in(start, end))
 
@@ -423,7 +428,7 @@ class LayoutReader:
     def _judge_pairs(self) -> None:
         """ "Bright Beginnings: Hartburn School" counts where the page is about an award and several lines are like it."""
         page = self.page
-        if not self.weak or page.award is None and page.outcome is None and not self.strong_pairs:
+        if self.has_form or not self.weak or page.award is None and page.outcome is None and not self.strong_pairs:
             return
         named = []
         for index, theme, slot in self.weak:

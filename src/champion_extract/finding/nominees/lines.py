@@ -9,11 +9,11 @@ import re
 from typing import NamedTuple
 
 from champion_extract.finding.nominees.categories import cut_sponsor, expected_kind, strength, theme_of, trimmed
-from champion_extract.finding.nominees.naming import Name, is_name, looks_like_person, names_in, organisation_word
+from champion_extract.finding.nominees.naming import Name, is_name, looks_like_person, names_in
 from champion_extract.finding.nominees.outcomes import leading_label, read_label, spoken
 from champion_extract.finding.nominees.page import Page
 from champion_extract.records import Outcome
-from champion_extract.tables.recognition import cues, fold, form_fields, outcome_labels
+from champion_extract.tables.recognition import cues, fold, name_words, outcome_labels
 
 _MARK = re.compile(r"\s*:\*{0,2}\s+|\s*:(?=\Z)|\s+[–—-]+\s+|\s*[–—]\s+|\s*→\s*|\s+>\s+|\s*\|\s*|\t+|\s*=\s+|\.\.\.+|…+")
 _ENDS_IN_LABEL = re.compile(r"\s*[(\[]([^()\[\]]{3,60})[)\]]\s*$")
@@ -74,7 +74,7 @@ def read_line(page: Page, start: int, end: int) -> LineReading | None:
         at = next_at
     if slot is not None and not labelled or slot is not None and outcome is None:
         tail = _ENDS_IN_LABEL.search(text, slot[0], min(slot[1], slot[0] + 300))
-        if tail:
+        if tail and not re.search(r"[:;]\s", text[slot[0] : tail.start()]):
             label = read_label(tail.group(1), page.themes)
             if label and not label.cue:
                 labelled = True
@@ -120,14 +120,26 @@ def weak_pair(page: Page, start: int, end: int) -> tuple[str, tuple[int, int]] |
     words = text[start : cut_sponsor(text, start, found.start())]
     theme = theme_of(words)
     folded = fold(theme).strip(" :.?")
-    if not theme or theme.count(" ") > 8 or folded in form_fields() or folded in cues() or looks_like_person(theme):
+    if not theme or theme.count(" ") > 8 or folded in cues() or folded in _NO_PAIRS or looks_like_person(theme):
         return None
-    if not is_name(page, start, start + len(words)) or organisation_word(theme) == "organisation" and ":" not in found.group():
+    bracket = theme.find(" (")
+    bare = theme[:bracket] if bracket > 0 else theme
+    at = text.find(bare, start, found.start())
+    if at < 0 or not is_name(page, at, at + len(bare), strict=True) or ":" not in found.group() and _is_body(page, at, at + len(bare)):
         return None
     low, high = trimmed(text, found.end(), end)
     if low >= high or not (text[low].isupper() or text[low].isdigit() or text.startswith("the ", low)):
         return None
     return theme, (low, high)
+
+
+_NO_PAIRS = frozenset("where when time date venue email telephone phone tel town sector address tags photo tickets note ps q a caption read".split())
+
+
+def _is_body(page: Page, start: int, end: int) -> bool:
+    """Whether the words before a dash are an organisation's name: then what follows is no winner of theirs."""
+    last = fold(page.text[start:end]).rsplit(" ", 1)[-1]
+    return page.organisation_from(start) is not None or " " in page.text[start:end] and name_words().get(last) == "organisation"
 
 
 class Slot(NamedTuple):

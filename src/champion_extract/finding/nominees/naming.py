@@ -13,16 +13,16 @@ from champion_extract.finding.nominees.categories import cut_sponsor, strength, 
 from champion_extract.finding.nominees.outcomes import read_label
 from champion_extract.finding.nominees.page import Page
 from champion_extract.records import NomineeKind
-from champion_extract.tables.recognition import cues, first_names, fold, name_words, outcome_labels
+from champion_extract.tables.recognition import cues, first_names, fold, form_fields, name_words, outcome_labels, table_columns
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)’'”\"])[.!?]\s+(?=[A-Z“\"‘])|\n")
-_ABBREVIATED = re.compile(r"\b(?:St|Dr|Mr|Mrs|Ms|Prof|Rev|Sir|Mt)$")
+_ABBREVIATED = re.compile(r"\b(?:St|Dr|Mr|Mrs|Ms|Prof|Rev|Sir|Mt|Fr|Co|Bros|[A-Z])$")
 _DESCRIPTION = re.compile(
     r"[,;]?\s+(?:who|which|whose|that|because|in recognition|after|thanks|said|was|were|is|are|has|have|had|will|won|wins|"
     r"received|recogni[sz]ed|impressed|nominated|sponsored|supported|nominated by)\b"
     r"|,?\s+for\s+(?=[a-z0-9£]|[A-Z][a-z]+ing\b)|,?\s+with\s+(?=[a-z0-9£])|,\s+(?=(?:and\s+)?(?:they|he|she|it|we|our|their|his|her)\b)|\s+(?=[“\"])"
 )
-_HARD = re.compile(r"\s+[–—-]+\s+|\s*[–—]\s+|\s*\|\s*|\s*;\s*|,\s+(?:and\s+)?|\s*\(|\)\s*,?\s*|\s*\[|\]\s*|\s*/\s+|\s+/\s*|:\s+|\s*•\s*|\t+")
+_HARD = re.compile(r"\s*//\s*|\s+[–—-]+\s+|\s*[–—]\s+|\s*\|\s*|\s*;\s*|,\s+(?:and\s+)?|\s*\(|\)\s*,?\s*|\s*\[|\]\s*|\s*/\s+|\s+/\s*|:\s+|\s*•\s*|\t+")
 _BELONGS = re.compile(r"\s+(?:from|at|of|for|with|representing)\s+(?:the\s+)?(?=[A-Z0-9])|\s+@\s*")
 _AND = re.compile(r"\s+(?:and|&|with|/)\s+(?:joint\s+winners?\s+)?")
 _BY = re.compile(r",?\s+(?:by|from|at|run by|led by|delivered by)\s+(?:the\s+)?(?=[A-Z0-9])")
@@ -35,6 +35,11 @@ _NOT_NAMES = frozenset(
 )
 _SMALL = frozenset("a an and as at by for from in into of on or the to up with & de la le du van von der den y".split())
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_NOBODY = re.compile(
+    r"\b(?:not awarded|no award|no winner|withheld|to be (?:announced|confirmed)|winners? announced)\b|"
+    r"^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?: \d|$)|"
+    r"^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|^\d[\d.,]*$|^section \w$|^(?:year|years|part|page|question|q)\b ?\d*$"
+)
 NAME_LIMIT = 120
 """A longer name is none, in characters."""
 
@@ -130,11 +135,11 @@ def is_name(page: Page, start: int, end: int, strict: bool = True) -> bool:
     first = folded.split(" ", 1)[0]
     if page.award is not None and fold(page.award) in folded and not folded.startswith("team "):
         return False
-    if folded in cues() or folded in outcome_labels() or folded in page.themes or words[-1] in "?":
+    if folded in cues() or folded in form_fields() or folded in table_columns() or folded in outcome_labels() or folded in page.themes or words[-1] in "?":
         return False
     if folded in _NOT_NAMES or first in _NOT_NAMES and page.organisation_from(start) is None and not looks_like_person(words):
         return False
-    if not any(letter.isalpha() for letter in words):
+    if not any(letter.isalpha() for letter in words) or " @" in words or "·" in words or _NOBODY.search(folded):
         return False
     if page.organisation_from(start) is not None:
         return True
@@ -155,6 +160,9 @@ def names_in(page: Page, start: int, end: int, hint: str | None, strict: bool = 
     start, end = trimmed(text, start, end)
     if text[start : start + 1] == "@":
         start += 1
+    lead = _LOWER_LEAD.match(text, start, end)
+    if lead and page.organisation_from(start) is None:
+        start = lead.end()
     cut = _DESCRIPTION.search(text, start + 1, end)
     if cut and not _inside_mention(page, start, cut.start()):
         end = cut.start()
@@ -164,6 +172,11 @@ def names_in(page: Page, start: int, end: int, hint: str | None, strict: bool = 
     return _interpreted(page, pieces, hint, strict)
 
 
+_LOWER_LEAD = re.compile(
+    r"(?:(?:the|our|to|both|a|an|joint|award|awards|jointly|local|family|firm|school|college|charity|pupil|student|community|very|own|well|"
+    r"done|employer|company|congratulations|winners?|winner|is|are|was|were|goes|go|went|shared|by|between|[a-z]+-maker|careers|leader|"
+    r"teacher|station|special|primary|secondary)\s+)+(?=[A-Z0-9])"
+)
 _AFTER_NAME = re.compile(r"\s+(?:in|near|based|on|near|across|around)\s+(?=[A-Za-z])|\s+(?=[a-z]{2,}\s+[a-z])")
 
 
@@ -260,7 +273,7 @@ def _separate(page: Page, start: int, left_end: int, right_start: int, end: int)
 
 def _complete(page: Page, start: int, end: int) -> bool:
     words = page.text[start:end]
-    if any(mention.start <= start + 4 and mention.end >= end - 1 for mention in page.organisations_in(start, end)):
+    if any(mention.end >= end - 1 or mention.start == start for mention in page.organisations_in(start, end)):
         return True
     if organisation_word(words) is None:
         return False
@@ -284,9 +297,12 @@ def _interpreted(page: Page, pieces: list[tuple[int, int, str]], hint: str | Non
                 end = mention.end
             if not is_name(page, start, end, strict):
                 return []
+            start = _after_possessive(page, start, end)
             names.append(Name(start, end, kind_of(page, start, end, hint), None))
             continue
         current = names[-1]
+        start = _after_possessive(page, start, end)
+        words = text[start:end]
         if start < current.end:
             continue
         person = looks_like_person(words) or _is_person(page, start, end)
@@ -309,7 +325,7 @@ def _interpreted(page: Page, pieces: list[tuple[int, int, str]], hint: str | Non
             elif sign in ("&", ";"):
                 names.append(Name(start, end, "person", None))
             continue
-        if sign in ("&", ";", "•") or (sign[:1] == "," and _list_member(page, start, end)):
+        if sign in ("&", ";", "•", "/") or (sign[:1] == "," and _list_member(page, start, end)):
             if is_name(page, start, end) and not _label(page, words):
                 if current.kind == "project" and sign[:1] == ",":
                     names[-1] = current._replace(organisation=words)
@@ -318,6 +334,22 @@ def _interpreted(page: Page, pieces: list[tuple[int, int, str]], hint: str | Non
         elif current.kind == "project" and current.organisation is None and is_name(page, start, end) and sign in ("@", "(", "–", "—", "-"):
             names[-1] = current._replace(organisation=words)
     return names
+
+
+_POSSESSIVE = re.compile(r"[A-Z][\w-]+[’']s\s+")
+
+
+def _after_possessive(page: Page, start: int, end: int) -> int:
+    """Where the name begins in "Mexborough's DN Parcels", if a finder knows it without its town."""
+    if not page.organisations_in(start, end):
+        return start
+    last = page.organisations_in(start, end)[-1]
+    if last.end == end and re.search(r"\s[a-z][\w-]*\s$", page.text[start : last.start]) and page.organisation_from(start) is None:
+        return last.start  # "Malton pickle-maker Hot Nell"
+    town = _POSSESSIVE.match(page.text, start, end)
+    if town and page.organisation_from(start) is None and page.organisation_from(town.end()) is not None:
+        return town.end()
+    return start
 
 
 def fullest_name(page: Page, start: int, end: int) -> str:
@@ -337,6 +369,8 @@ def _can_employ(page: Page, start: int, end: int, sign: str) -> bool:
         return False
     if page.organisations_in(start, end) or organisation_word(words):
         return True
+    if sign[:1] == "," and page.organisations:
+        return False  # the finder of organisations works here, and saw none
     if sign[:1] == "," and " " not in words:
         return False  # "Kit Lumley, Sheerness": a town as likely as not
     return sign in ("@", "(", "–", "—", "-", "|", ",") and not is_role(words) and not words.isupper()

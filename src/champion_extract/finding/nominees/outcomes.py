@@ -73,7 +73,11 @@ def read_label(words: str, themes: frozenset[str]) -> Label | None:
     return None
 
 
-_CLAUSE = re.compile(r"\b(?:who|which|was|were|is|are|won|has|have|had|and won|been|our very own)\b")
+_CLAUSE = re.compile(
+    r"\b(?:who|which|was|were|is|are|won|wins|win|has|have|had|been|took|takes|scoops?|scooped|picks?|picked|named|crowned|"
+    r"receives?|received|awarded|went|goes|bags|lands|landed|collects?|claims|shares?|beats?|up for|celebrates?|hosts?|launch(?:es)?|"
+    r"says?|said|gets?|got|secures?|clinch(?:es)?|returns?|open|opens)\b"
+)
 
 
 def _titled(words: str) -> bool:
@@ -110,6 +114,8 @@ def leading_label(text: str, start: int, end: int) -> tuple[Outcome, bool, int] 
         return None
     found = spoken().match(folded)
     if not found or found.end() >= len(folded) or not folded[found.end()].isspace():
+        return None
+    if not (text[start + found.end() + 1 : start + found.end() + 2].isupper() or text[start + found.end() + 1].isdigit()):
         return None
     label = outcome_labels()[found.group()]
     upper = text[start : start + found.end()].isupper()

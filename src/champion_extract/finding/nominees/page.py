@@ -37,7 +37,8 @@ class Candidate:
 
 @dataclass
 class Page:
-    """One document. ``themes``: folded names of the categories that it lists."""
+    """One document. ``outcome``: what its title speaks of; ``fallback_outcome``: of those
+    beside whom nothing stands; ``themes``: folded names of the categories that it lists."""
 
     text: str
     sections: Sequence[Section]
@@ -46,6 +47,7 @@ class Page:
     award: str | None = None
     year: int | None = None
     outcome: Outcome | None = None
+    fallback_outcome: Outcome | None = None
     themes: frozenset[str] = field(default_factory=frozenset)
     awarding: bool = False
 

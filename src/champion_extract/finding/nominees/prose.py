@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from champion_extract.finding.nominees.awards import scheme_near, without_year, year_in
+from champion_extract.finding.nominees.awards import scheme_after, scheme_near, without_year, year_in
 from champion_extract.finding.nominees.categories import categories_in, expected_kind, strength, theme_of
-from champion_extract.finding.nominees.naming import Name, names_in
+from champion_extract.finding.nominees.naming import Name, is_role, names_in
 from champion_extract.finding.nominees.outcomes import stated_outcome
 from champion_extract.finding.nominees.page import Candidate, Page
 from champion_extract.finding.nominees.subjects import Spot, spots_in, subjects_before
@@ -19,7 +19,7 @@ from champion_extract.records import Outcome
 from champion_extract.tables.recognition import RecognitionVerb, fold, no_awards, outcome_labels, recognition_verbs
 
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"’')]{0,2}\s+(?=[A-Z“\"‘'(•–-])|\n")
-_ABBREVIATED = re.compile(r"(?:\b(?:St|Dr|Mr|Mrs|Ms|Prof|Rev|Sir|Mt|No)|\b[A-Z])\.$")
+_ABBREVIATED = re.compile(r"(?:\b(?:St|Dr|Mr|Mrs|Ms|Prof|Rev|Sir|Mt|Fr|Co)|\b[A-Z])\.$")
 _GATE = re.compile(
     r"\b(?:awards?|awarded|won|wins?|winners?|winning|shortlist\w*|finalists?|runners?-up|runners? up|commended|nominat\w+|of the year|"
     r"prize|trophy|accolades?|crowned|scooped|scoops|best|title|honours?|honoured|category|took|congratulations|commendation)\b",
@@ -29,7 +29,7 @@ _GAP = re.compile(
     r"^(?:[\s,‘“\"'’:]|\b(?:the|a|an|our|its|their|his|her|this|that|year[’']s|prestigious|coveted|first|ever|inaugural|joint|overall|title|titles|of|"
     r"award|awards|prize|prizes|accolade|for|winner|winners|in|as|to|be|both|top|national|regional|local|county|category|categories|"
     r"runner-up|runners-up|finalist|finalists|highly|commended|gold|silver|bronze|named|been|also|two|three|new|newly|\d{4}|hotly|contested|"
-    r"much|special|second|third|certificate|trophy|judges[’']?|being|one|by|with)\b)*$",
+    r"much|special|among|three|four|five|six|seven|eight|nine|ten|second|third|certificate|trophy|judges[’']?|being|one|by|with)\b)*$",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
@@ -43,13 +43,13 @@ _AS_WINNER = re.compile(
     r"(?:of|in|for|at)\s+(?:(?:the|this year[’']s|our|last night[’']s|a|an)\s+)?(?:(?:prestigious|coveted|inaugural|national|regional|first|top)\s+)?(?:(?:19|20)\d\d\s+)?(?=[A-Z‘“\"])"
 )
 _LABEL_NAME = re.compile(
-    r"\b(joint winners?|overall winners?|winners?|runners?-up|runners? up|finalists?|highly commended|commended|joint runners?-up|"
+    r"\b(joint winners?|overall winners?|winners?|runners?-up|runners? up|finalists?|highly commended|commended|joint runners?-up|in the running|"
     r"Joint winners?|Winners?|Runners?[- ]up|Finalists?|Highly [Cc]ommended|Shortlisted|Commended|Nominees?)"
     r"(?:\s+(?:was|were|is|are|included|include)\b|\s*[:–—]|\s+-)?\s+(?=(?:the\s+)?[A-Z0-9@])"
 )
 _CATEGORY_MARK = re.compile(r"[’”\"']?\s*(?:(?:[Aa]ward|[Cc]ategory|[Pp]rize)\s*)?(?:\([^()\n]{0,80}\)\s*)?(?:[Jj]oint\s+)?(?:[Ww]inners?\s*)?(?:[:?]|\s[–—-])\s+(?=[A-Z0-9@“‘])")
 _CATEGORY_WINNER = re.compile(r"\s+winners?\s*(?:,|was|is|were|are)?\s+(?=[A-Z])")
-_PRAISE = re.compile(r"\b(?:congratulations|congrats|well done|huge congratulations|kudos|hats off|bravo)\s+(?:also\s+)?(?:to|go to)\s+(?:the\s+|our\s+|all at\s+|everyone at\s+)?(?=[A-Z@])", re.IGNORECASE)
+_PRAISE = re.compile(r"\b(?:congratulations|congrats|well done|huge congratulations|kudos|hats off|bravo|meet|introducing|we meet|interview with|interview:)\s+(?:also\s+)?(?:to\s+|go to\s+)?(?:the\s+|our\s+|all at\s+|everyone at\s+)?(?=[A-Z@])", re.IGNORECASE)
 
 
 @cache
@@ -59,9 +59,29 @@ def _verbs() -> re.Pattern[str]:
     plain = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases if phrase not in copulas)
     linking = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in copulas)
     return re.compile(
-        rf"\b(?:{plain})\b|\b(?:{linking})\b(?=\s+(?:(?:the|our|this year[’']s|a|an|as)\s+)*(?:\d{{4}}\s+)?(?:joint\s+|overall\s+)?(?:winner|finalist|[A-Z‘“]))",
+        rf"\b(?:{plain})\b|\b(?:{linking})\b(?=\s+(?:(?:the|our|this year[’']s|a|an|as)\s+)*(?:\d{{4}}\s+)?(?:joint\s+|overall\s+)?(?:winner|finalist|[A-Z‘“]|(?:\w+\s+){{0,2}}(?:finalists|winners|shortlisted)))",
         re.IGNORECASE,
     )
+
+
+_NAMED_WINNER = re.compile(
+    r"\s*(?:as\s+)?(?:the\s+|a\s+|an\s+|our\s+|among\s+the\s+|one\s+of\s+the\s+)?(?:joint\s+|overall\s+|worthy\s+|deserving\s+|national\s+|regional\s+)*"
+    r"(?:winners?|finalists?|runners?-up|nominees?|recipients?)\b(?!\s+we)", re.IGNORECASE
+)
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.?\s+\S+$")
+_PRONOUN = re.compile(
+    r"(?:^|[\s“\"‘'(])(?:they|it|he|she|who|which|and|also|the (?:school|college|company|firm|team|charity|business|trust|hub|academy|organisation|employer))"
+    r"\s*(?:also|has|have|then|jointly|both)?\s*$", re.IGNORECASE
+)
+
+
+_DIRECT = re.compile(
+    r"\s*(?:(?:as|in|for|the|our|a|an|title|of|joint|joint winners?|winners?|finalists?|runners?-up|among|one|two|three|four|five|six|category|"
+    r"this year[’']s|shortlisted|also|both|by|judges|prestigious|coveted|\d{4})[\s‘“\"']+)*", re.IGNORECASE
+)
+
+
+_LATE = re.compile(r"[.;]")
 
 
 class ProseReader:
@@ -72,6 +92,9 @@ class ProseReader:
         self.theme_at = theme_at
         self.candidates: list[Candidate] = []
         self.last_subjects: list[Name] = []
+        self.last_theme: tuple[int, str] | None = None
+        self.last_named: tuple[int, Name] | None = None
+        self.last_scheme: tuple[int, str] | None = None
 
     def read(self, skip: set[int]) -> None:
         """Read all paragraphs, items and headings but those in ``skip``."""
@@ -90,19 +113,32 @@ class ProseReader:
 
     def _paragraph(self, index: int, start: int, end: int) -> None:
         theme = self.theme_at.get(index)
+        if theme is None and self.last_theme is not None and index - self.last_theme[0] <= 4:
+            theme = self.last_theme[1]
         text = self.page.text
-        at = start
         for low, high in sentences(text, start, end):
             if high - low > 1500:
                 high = low + 1500
             if not _GATE.search(text, low, high):
                 self._remember(low, high)
                 continue
-            theme = self._sentence(index, low, high, theme) or theme
-            at = high
+            named = self._sentence(index, low, high, theme)
+            if named:
+                theme = named
+                self.last_theme = (index, named)
+            self._remember(low, high)
 
     def _remember(self, low: int, high: int) -> None:
-        pass
+        """Keep the first person named in a sentence: "she" in the next may be that one."""
+        people = self.page.people_in(low, min(high, low + 300))
+        for name in people:
+            if " " in self.page.text[name.start : name.end] and not _TITLED.match(self.page.text[name.start : name.end]):
+                self.last_named = (low, Name(name.start, name.end, "person", None))
+                break
+        else:
+            found = [spot for spot in spots_in(self.page, low, min(high, low + 120)) if spot.person] if not self.page.people else []
+            if found:
+                self.last_named = (low, Name(found[0].start, found[0].end, "person", None))
 
     def _sentence(self, index: int, low: int, high: int, theme: str | None) -> str | None:
         """Read one sentence; gives the last category it names."""
@@ -167,9 +203,12 @@ class ProseReader:
                 outcome = told
         themes: list[str | None] = [theme_of(text[a:b]) for a, b in objects]
         generic = False
+        if not objects and verb.frame != "wins":
+            prior = [(a, b) for a, b, weight in categories if weight == 2 and sentence <= a and b <= match.start()]
+            theme = theme_of(text[prior[-1][0] : prior[-1][1]]) if prior else theme
         if not objects:
             if verb.frame == "named":
-                if stated_outcome(gap[:30]) is None:
+                if not _NAMED_WINNER.match(gap):
                     return None
                 themes = [theme]
             elif verb.frame == "listed":
@@ -189,9 +228,13 @@ class ProseReader:
         if generic and verb.frame != "listed" and verb.weak and not re.match(r"\s*(?:an?|the|another|its|their|two|three)\b", text[match.end() : bound]):
             return None
         subjects = subjects_before(self.page, spots, clause, match.start(), expected_kind(themes[0]))
-        pronoun = re.search(r"\b(?:they|it|he|she|who|which|and|also|the (?:school|college|company|firm|team|charity|business|trust|hub|academy))\s*(?:also|has|have|then|jointly)?\s*$", text[clause : match.start()], re.IGNORECASE)
-        if not subjects and pronoun and self.last_subjects and objects:
-            subjects = self.last_subjects
+        if not subjects and objects and _PRONOUN.search(text[clause : match.start()] or " "):
+            personal = re.search(r"\b(?:he|she)\b", text[clause : match.start()], re.IGNORECASE)
+            if personal and self.last_named is not None and match.start() - self.last_named[0] < 800:
+                subjects = [self.last_named[1]]
+            elif self.last_subjects:
+                subjects = self.last_subjects
+        subjects = [self._fuller(name) for name in subjects]
         if not subjects and verb.frame == "listed":
             subjects = self._listed_after(match.end() if not objects else object_end, bound, high, themes[0])
         if not subjects:
@@ -200,6 +243,19 @@ class ProseReader:
         self._add(index, subjects, themes, outcome, joint and outcome == "winner", sentence, high, f"prose_{verb.frame}", 0.6 if generic or not objects else 0.85)
         self.last_subjects = subjects
         return object_end
+
+    def _fuller(self, name: Name) -> Name:
+        """ "Mr Treloar" is the Pasco Treloar named before."""
+        text = self.page.text
+        words = text[name.start : name.end]
+        if not _TITLED.match(words):
+            return name
+        surname = words.split()[-1]
+        for known in self.page.people_in(max(0, name.start - 2000), name.start):
+            full = text[known.start : known.end]
+            if full.endswith(" " + surname) and not _TITLED.match(full):
+                return Name(known.start, known.end, "person", name.organisation)
+        return name
 
     def _objects(
         self, at: int, bound: int, categories: list[tuple[int, int, int]], verb: RecognitionVerb
@@ -219,7 +275,12 @@ class ProseReader:
                         near = True
                     else:
                         continue
-                if weight < 2 and (verb.weak or not self._takes_any(gap, low, high)):
+                sure = verb.frame == "listed" or verb.frame == "wins" and self.page.award is not None or "crown" in text[at - 8 : at]
+                if re.search(r"\b(?:finalists?|shortlist(?:ed)?|winners?|runners?-up)\b", gap) and not _LATE.search(gap):
+                    sure = True
+                elif weight < 2 and verb.weak:
+                    continue
+                if weight < 2 and (not self._takes_any(gap, low, high, sure)):
                     continue
             elif weight < 2 or not re.fullmatch(r"[’”\"']?\s*(?:award|category|prize|title)?s?\s*,?\s*(?:(?:and|as well as|plus|also)\s+)*(?:(?:the|a|for|our)\s+)*[‘“\"']?", gap):
                 break
@@ -227,15 +288,17 @@ class ProseReader:
             end = high
         return objects, end
 
-    def _takes_any(self, gap: str, low: int, high: int) -> bool:
+    def _takes_any(self, gap: str, low: int, high: int, sure: bool) -> bool:
         """Whether capitalised words that are no known category may be one here: "won the Employer Engagement ..."."""
         text = self.page.text
         words = text[low:high]
-        if not re.match(r"\s*(?:the|our|title of|as|joint|\w+ for|in|for|the \w+ category)?\b", gap):
+        if not _DIRECT.fullmatch(gap):
             return False
-        if self.page.organisations_in(max(low - 1, 0), high) or fold(words).endswith("awards") or " " not in words:
+        if is_role(words) and strength(words) == 0:
+            return False
+        if any(mention.end >= high for mention in self.page.organisations_in(max(low - 1, 0), high)) or fold(words).endswith("awards"):
             return strength(words) >= 1 and " " in words
-        return strength(words) >= 1
+        return sure or strength(words) >= 1
 
     def _listed_after(self, at: int, bound: int, high: int, theme: str | None) -> list[Name]:
         """ "Shortlisted for Best School are X, Y and Z": names after the verb's object."""
@@ -261,7 +324,7 @@ class ProseReader:
         if before:
             low, end = before[-1]
             named = theme_of(text[low:end])
-        elif re.search(r"\b(?:award|title|prize|trophy|accolade|honour|cheer of the night|spot|place)\b", text[clause : match.start()], re.IGNORECASE):
+        elif re.search(r"\b(?:award|title|prize|trophy|accolade|honour|cheer of the night|spot|place|it)\b", text[clause : match.start()], re.IGNORECASE):
             named = theme
         else:
             return None
@@ -279,7 +342,7 @@ class ProseReader:
     def _after(self, at: int, stop: int, high: int, theme: str | None) -> list[Name]:
         """Names that follow ``at`` in a sentence: up to where the next clause begins."""
         text = self.page.text
-        lead = re.compile(r"\s*(?:(?:the|our|local|both|special school|school|college|firm|company|charity|team at|headteacher|teacher|apprentice|employer|manufacturer|business|careers leader|joint winners?)\s+){0,3}").match(text, at)
+        lead = re.compile(r"\s*(?:[a-z][\w’'-]*\s+){0,7}(?=[A-Z0-9])").match(text, at, stop)
         at = lead.end() if lead else at
         cut = re.compile(r",?\s+(?:while|whilst|with|and\s+the|but|as|after|before|when)\s|;|,\s+(?:and\s+)?(?:the|with|while)\s").search(text, at, stop)
         end = cut.start() if cut and not (cut.group().strip().startswith("and") and self._continues_name(at, cut.start(), stop)) else stop
@@ -291,6 +354,17 @@ class ProseReader:
 
     def _continues_name(self, at: int, cut: int, stop: int) -> bool:
         return any(mention.start < cut < mention.end for mention in self.page.organisations_in(at, stop))
+
+    def _scheme_after(self, index: int, low: int, high: int) -> tuple[str, int | None] | None:
+        """The scheme at which the sentence's category was won, or, where none is named, the one named just before."""
+        for start, end, weight in categories_in(self.page.text, low, high, self.page.themes):
+            scheme = scheme_after(self.page.text, end, high)
+            if scheme is not None:
+                self.last_scheme = (index, scheme[0])
+                return scheme
+        if self.page.award is None and self.last_scheme is not None and index - self.last_scheme[0] <= 3:
+            return self.last_scheme[1], None
+        return None
 
     # labels inside prose
 
@@ -408,7 +482,7 @@ class ProseReader:
         confidence: float,
     ) -> None:
         text = self.page.text
-        scheme = scheme_near(text, low, high)
+        scheme = scheme_near(text, low, high) or self._scheme_after(index, low, high)
         for theme in themes:
             award, year = scheme if scheme else (None, None)
             if theme and scheme is None and self.page.award is None and re.search(r"\b(?:Award|Prize|Medal|Trophy)$", theme) and "of the" not in theme:
@@ -431,6 +505,8 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for match in _SENTENCE.finditer(text, start, end):
         if _ABBREVIATED.search(text[max(low, match.start() - 6) : match.start()]):
             continue
+        if text[match.start() - 1] == "?" and match.start() - low <= 60 and "\n" not in match.group():
+            continue  # "And the Unsung Hero? Maureen Tagg, who ..."
         if match.start() > low:
             found.append((low, match.start()))
         low = match.end()

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from champion_extract.finding.nominees.categories import strength
-from champion_extract.finding.nominees.naming import Name, is_role, kind_of, looks_like_person, organisation_word
+from champion_extract.finding.nominees.naming import Name, fullest_name, is_role, kind_of, looks_like_person, organisation_word
 from champion_extract.finding.nominees.page import Page
 from champion_extract.records import NomineeKind
 from champion_extract.tables.recognition import fold
@@ -26,7 +26,7 @@ _OPENERS = frozenset(
     "headteacher principal head pupil pupils student students teacher careers winner winners runner-up finalist finalists judges "
     "not only one two three four five six seven eight nine ten among elsewhere over under following previous earlier later every each "
     "all some many more most another such no yes if although though despite thanks owner founder director manager ceo chair chief "
-    "apprentice employer business school college company charity firm year young congratulating celebrating taking winning".split()
+    "there apprentice employer business school college company charity firm year young congratulating celebrating taking winning".split()
 )
 _NOT_SUBJECTS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
@@ -116,13 +116,24 @@ def _strip_possessive(text: str, spot: Spot, limit: int) -> bool:
 def subjects_before(page: Page, spots: list[Spot], low: int, high: int, hint: str | None) -> list[Name]:
     """The subject of a verb at ``high`` whose clause begins at ``low``: one name, or those joined by "and"."""
     text = page.text
-    inside = [spot for spot in spots if low <= spot.start and spot.end <= high]
     organisation: str | None = None
+    bounded = _before_apposition(page, spots, low, high)
+    if bounded is not None:
+        owners = [spot for spot in spots if bounded < spot.start and spot.end <= high]
+        for spot in owners[:1]:
+            if not spot.person and _OWNER_GAP.match(text[bounded : spot.start]):
+                organisation = fullest_name(page, spot.start, spot.end)
+        high = bounded
+    inside = [spot for spot in spots if low <= spot.start and spot.end <= high]
     at = len(inside) - 1
     while at >= 0:
         spot = inside[at]
         if _strip_possessive(text, spot, high):
-            organisation = organisation or (None if spot.person else text[spot.start : spot.end])
+            rest = text[spot.end : high].strip()
+            if rest in ("'s", "’s", "'", "’") and spot.end + 3 >= high:  # "St Oswin's won": no possessive
+                inside[at] = spot._replace(end=spot.end + len(rest))
+                break
+            organisation = organisation or (None if spot.person else fullest_name(page, spot.start, spot.end))
             at -= 1
             continue
         before = text[max(low, spot.start - 24) : spot.start]
@@ -132,7 +143,7 @@ def subjects_before(page: Page, spots: list[Spot], low: int, high: int, hint: st
             earlier is not None and earlier.person and not spot.person and len(gap) <= 90 and _ROLE_GAP.match(gap)
         ):
             if not spot.person and organisation is None:
-                organisation = text[spot.start : spot.end]
+                organisation = fullest_name(page, spot.start, spot.end)
             at -= 1
             continue
         if is_role(text[spot.start : spot.end]) and not spot.known:
@@ -142,7 +153,7 @@ def subjects_before(page: Page, spots: list[Spot], low: int, high: int, hint: st
     if at < 0:
         return []
     subject = inside[at]
-    if not _near(text, subject.end, high):
+    if bounded is None and not _near(text, subject.end, high):
         return []
     names = [_named(page, subject, organisation, hint)]
     while at > 0:
@@ -155,6 +166,33 @@ def subjects_before(page: Page, spots: list[Spot], low: int, high: int, hint: st
         names.insert(0, _named(page, earlier, None, hint))
         at -= 1
     return names
+
+
+_OWNER_GAP = re.compile(r"^,\s+(?:who\s+)?(?:[\w’'&-]+\s+){0,9}?(?:from|at|of|for|with)\s+(?:the\s+)?$|^,\s+$")
+_OPENING = re.compile(r"\b(?:from|at|in|on|for|of|with|by|after|before|since|near|to)\s+(?:the\s+|[a-z]+\s+){0,2}$", re.IGNORECASE)
+
+
+def _before_apposition(page: Page, spots: list[Spot], low: int, high: int) -> int | None:
+    """Where the subject ends, if a description between commas parts it from its verb: "X, the Kent brewer, was named"."""
+    text = page.text
+    tail = high
+    while tail > low and (text[tail - 1].isspace() or text[tail - 1] in "–—"):
+        tail -= 1
+    if tail <= low or text[tail - 1] not in ",)" and text[tail : tail + 1] not in "–—":
+        trimmed_tail = re.search(r",\s+(?:has|have|also|was|were|which|who)\s*$", text[max(low, high - 12) : high])
+        if not trimmed_tail and not re.search(r",\s+(?:who|which)\s+(?:has|have|also)?\s*$", text[max(low, high - 16) : high]):
+            if not re.search(r",\s+(?:who|which)\b[^.]{0,160}\sand\s*$", text[max(low, high - 190) : high]):
+                return None
+    for spot in spots:
+        if spot.start < low or spot.end > high:
+            continue
+        after = text[spot.end : spot.end + 2]
+        if after[:1] not in ",(" and after != " (" and after not in (" –", " —"):
+            continue
+        if spot.end + 2 >= high or _OPENING.search(text[max(low, spot.start - 24) : spot.start]):
+            continue
+        return spot.end
+    return None
 
 
 def _near(text: str, end: int, verb: int) -> bool:

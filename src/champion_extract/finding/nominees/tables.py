@@ -60,8 +60,11 @@ def header_of(page: Page, cells: list[tuple[int, int]]) -> list[Column] | None:
         known += role is not None
         columns.append(Column(role or "other", outcome, any(word in folded for word in ("sponsor", "present", "judge", "by"))))
     filled = sum(1 for start, end in cells if end > start)
-    if filled < 2 or 2 * known < filled or known < 2:
+    if filled < 2 or known == 0 or (2 * known < filled or known < 2) and "nominee" not in {column.role for column in columns}:
         return None
+    if columns[0].role == "other" and not columns[0].sponsor and "theme" not in {column.role for column in columns}:
+        if "nominee" in {column.role for column in columns[1:]}:
+            columns[0] = columns[0]._replace(role="theme")
     return columns
 
 

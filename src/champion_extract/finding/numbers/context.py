@@ -108,12 +108,11 @@ def _period(t: Tokens, drafts: list[Draft], place: int) -> str | None:
     """Return the time that the sentence binds the number to: after it and before the next number, or opening it."""
     draft = drafts[place]
     limit = min(draft.z + _PERIOD_REACH, t.size)
-    for later in drafts[place + 1 :]:
-        if later.a >= limit:
-            break
-        if not later.dated:
-            limit = later.a
-            break
+    after = place + 1
+    while after < len(drafts) and drafts[after].dated and drafts[after].a < limit:
+        after += 1
+    if after < len(drafts):
+        limit = min(limit, drafts[after].a)
     at = draft.z
     while at < limit:
         if t.breaks[at] == BROKEN or t.words[at] in _CLAUSE_ENDS:

@@ -38,7 +38,12 @@ def _is_day(t: Tokens, i: int) -> bool:
 
 def _is_month(t: Tokens, i: int) -> bool:
     word = t.words[i]
-    return word in _words("month") and (word not in ("may", "march", "mar", "sep", "dec", "jan") or t.capital(i))
+    if word not in _words("month"):
+        return False
+    if word not in ("may", "march", "mar", "sep", "dec", "jan") or t.capital(i):
+        return True
+    # the verbs "may" and "march" stand in no such company
+    return t.words[i + 1] == "." or t.words[i - 1] in ("on", "in", "of", "since", "until", "by") or t.kinds[i - 1] == "n"
 
 
 def read_year_group(t: Tokens, i: int) -> Draft | None:
@@ -166,7 +171,7 @@ def _day_first(t: Tokens, i: int, z: int) -> tuple[Draft | None, int]:
 def _month_first(t: Tokens, i: int, z: int, ordinal: bool) -> tuple[Draft | None, int]:
     """Read "March 12, 2024", "March 12th"."""
     month = i - 1
-    if t.words[month] == "the":
+    if t.words[month] in ("the", ".") and t.breaks[i] != BROKEN:
         month -= 1
     if not _is_month(t, month) or t.breaks[i] == BROKEN:
         return None, 0

@@ -14,7 +14,7 @@ from champion_extract.finding.numbers.ranges import changes_before, read_range
 from champion_extract.finding.numbers.ranks import read_rank, read_top
 from champion_extract.finding.numbers.shares import read_multiple, read_ratio, read_share, read_times, third_is_share
 from champion_extract.finding.numbers.units import Measure, currency_before, money, read_unit
-from champion_extract.tables.number_words import calendar, nouns
+from champion_extract.tables.number_words import calendar, nouns, number_words
 
 _LENGTHS = frozenset({"tall", "long", "wide", "high", "deep", "pool", "sprint", "race", "dash", "away", "x"})
 _RUNS = frozenset({"run", "race", "walk", "swim", "ride", "fun", "challenge", "trek", "charity"})
@@ -110,6 +110,8 @@ def _cardinal(t: Tokens, numeral: Numeral, start: int, measure: Measure | None) 
         measure = _metres(t, numeral) or read_unit(t, z, numeral.digits)
         if measure is None and _named(t, start, z):
             return None
+    if measure is not None and measure.unit.startswith("money"):
+        numeral, measure = _small_money(t, numeral, measure)
     between = t.breaks[start] != BROKEN and _between(t, start)
     ranged = read_range(t, numeral, start, measure, between)
     if ranged is not None and ranged.joiner == "to" and _is_change(t, start):
@@ -180,10 +182,12 @@ def _is_change(t: Tokens, start: int) -> bool:
 
 def _sign(t: Tokens, draft: Draft) -> None:
     before = draft.a - 1
-    if t.words[before] != "-" or t.breaks[draft.a] != GLUED or t.kinds[draft.a] not in "np" or draft.upper is not None:
+    if t.words[before] != "-" or t.kinds[draft.a] not in "np" or draft.upper is not None or t.breaks[draft.a] == BROKEN:
         return
-    measured = draft.unit in ("percent", "money", "money_gbp") or draft.unit_text in ("degrees", "°C", "°F")
-    if measured and t.breaks[before] != GLUED:
+    degrees = draft.unit_text in ("degrees", "°C", "°F")
+    if t.breaks[draft.a] != GLUED and not (degrees and t.kinds[before - 1] == "w" and t.breaks[before] != BROKEN):
+        return
+    if (degrees or draft.unit in ("percent", "money", "money_gbp")) and t.breaks[before] != GLUED:
         draft.a, draft.value = before, -draft.value
 
 
@@ -191,13 +195,38 @@ def _metres(t: Tokens, numeral: Numeral) -> Measure | None:
     """Read "50m pool" and "10k run" as lengths, which otherwise are millions and thousands."""
     z = numeral.z
     if not numeral.digits or numeral.scale == 1 or t.breaks[z] == BROKEN:
-        return None
+        return None  # nothing that could be a letter of scale
     letter = t.words[z - 1]
+    if letter == "m" and t.words[z] in ("2", "²") and t.breaks[z] == GLUED:
+        return Measure("other", "square metres", None, 1 / numeral.scale, z + 1)
     if letter == "m" and t.words[z] in _LENGTHS:
         return Measure("other", "metres", None, 1 / numeral.scale, z)
     if letter == "k" and t.words[z] in _RUNS:
         return Measure("other", "km", None, 1 / numeral.scale, z)
     return None
+
+
+def _small_money(t: Tokens, numeral: Numeral, measure: Measure) -> tuple[Numeral, Measure]:
+    """Read "75 USD million" and "five pounds fifty", "three dollars and 40 cents": the small part adds to the amount."""
+    z = measure.z
+    if z == numeral.z or t.breaks[z] == BROKEN or measure.factor != 1:
+        return numeral, measure
+    scale = number_words().get(t.words[z])
+    if scale is not None and scale.role == "scale" and scale.value >= 1000:
+        return numeral._replace(value=numeral.value * scale.value), measure._replace(z=z + 1)
+    if numeral.value != int(numeral.value) or numeral.scale > 1:
+        return numeral, measure
+    at = z + (t.words[z] == "and")
+    small = read_numeral(t, at) if t.breaks[at] != BROKEN and t.kinds[at] in ("n", "w") else None
+    if small is None or small.kind != "cardinal" or not 0 < small.value < 100 or small.a != at:
+        return numeral, measure
+    after = read_unit(t, small.z, small.digits)
+    coins = after is not None and after.unit == measure.unit and after.factor == 0.01
+    plain = after is None and (t.breaks[small.z] == BROKEN or t.kinds[small.z] == "p") and len(t.words[at]) > 1
+    if not coins and not plain:
+        return numeral, measure
+    end = after.z if after is not None else small.z
+    return numeral._replace(value=numeral.value + small.value / 100), measure._replace(z=end)
 
 
 def _named(t: Tokens, start: int, z: int) -> bool:

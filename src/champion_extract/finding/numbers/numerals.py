@@ -200,7 +200,12 @@ def _compound(t: Tokens, a: int, z: int, value: float, last: str, entry: NumberW
     """Finish "two thirds", "three-quarters", "one third", "twenty-first", "one hundredth"."""
     if entry.role == "parts" or (entry.role == "part" and value == 1) or (entry.role == "ordinal" and value == 1):
         if entry.value > 1 and value < entry.value and (entry.role != "ordinal" or entry.value > 2):
-            return Numeral(value / entry.value, a, z + 1, "share", 1, False)
+            share = Numeral(value / entry.value, a, z + 1, "share", 1, False)
+            after = z + 1 + 2 * (t.words[z + 1] == "of" and t.words[z + 2] in _ARTICLES)
+            scale = _role_of().get(t.words[after])
+            if scale is not None and scale.role == "scale" and t.breaks[after] != BROKEN:
+                return Numeral(share.value * scale.value, a, after + 1, "cardinal", scale.value, False)
+            return share
         return Numeral(value, a, z, "cardinal", 1, False)
     if entry.role == "ordinal" and (
         (last == "ten" and entry.value < 10) or (last in ("hundred", "scale") and entry.value < 100)
@@ -219,9 +224,14 @@ def _half(t: Tokens, i: int, below: float) -> Numeral | None:
     roles = _role_of()
     if t.words[i - 1] in _ARTICLES and t.breaks[i] != BROKEN:
         a = i - 1
-    if t.words[z] in ("a", "an", "of") and t.breaks[z] != BROKEN:
-        at = z + 1 + (t.words[z] == "of" and t.words[z + 1] in _ARTICLES)
+    if t.breaks[z] != BROKEN:
+        # "half a million", "a quarter of a million", "half-million", "quarter million"
+        at = z
+        if t.words[z] == "-" or t.words[z] in _ARTICLES:
+            at = z + 1
+        elif t.words[z] == "of" and t.words[z + 1] in _ARTICLES:
+            at = z + 2
         entry = roles.get(t.words[at])
-        if entry is not None and entry.role == "scale" and t.words[z:at][-1] != "of":
+        if entry is not None and entry.role == "scale" and t.breaks[at] != BROKEN:
             return Numeral(entry.value / below, a, at + 1, "cardinal", entry.value, False)
     return Numeral(1 / below, a, z, "share", 1, False)

@@ -16,6 +16,7 @@ _RANKING = frozenset(
      ",", "joint", "a", "an", "every", "each", "this", "that", "(", "achieved", "as", "with", "is", "was", "per", "first",
      "second", "another", "by"}
 )  # fmt: skip
+_SIGNS = frozenset({";", ":", "(", "-", "\"", "\u201c", "'", "\u2018", "|", "/"})
 _SUPERLATIVES = frozenset({"most", "best", "worst", "least", "ever", "consecutive", "successive"})
 
 
@@ -35,7 +36,7 @@ def read_rank(t: Tokens, numeral: Numeral) -> Draft | None:
     if ordinal_excluded(t, z):
         return None
     after = t.words[z] if t.breaks[z] != BROKEN else ""
-    before = t.words[a - 1] if t.breaks[a] != BROKEN else ""
+    before = t.words[a - 1] if t.breaks[a] != BROKEN and t.words[a - 1] not in _SIGNS else ""
     if after == "of" and t.words[z + 1] in calendar()["month"]:
         return None
     if numeral.digits and before == "the" and (not after or t.kinds[z] == "p" or after in _stops()):

@@ -115,6 +115,8 @@ def _unit_at(t: Tokens, at: int, digits: bool, hyphen: bool) -> Measure | None:
         if len(word) <= 2 and word.isalpha() and not digits:
             continue
         z = at + len(words)
+        if entry.form == "sign" and len(words) > 1 and t.breaks[at + 1] != GLUED and len(words[1]) == 1:
+            continue
         return Measure(entry.unit, entry.unit_text, None, entry.factor, z)
     return None if hyphen and word in ("p",) else _currency_after(t, at)
 

@@ -7,9 +7,10 @@ part of the name.
 from __future__ import annotations
 
 from champion_extract.finding.names.words import DIGITS, LOWER, Words
-from champion_extract.finding.organisations.heads import head_ending_at
+from champion_extract.finding.organisations.heads import head_beginning_at, head_ending_at
 from champion_extract.tables.organisation_words import never_first, never_last
 
+_TITLES_IN_NAMES = frozenset("sir dame lord lady dr king queen head".split())
 _LEADING_LINKS = frozenset("of and for in at on upon under by with to &".split())
 
 
@@ -29,12 +30,20 @@ def first_of_name(words: Words, first: int, last: int) -> int:
                 return first
             if lower == "all" and first < last and lowers[first + 1].startswith(("saint", "soul", "hallow")):
                 return first
-            if lower == "sir" and first < last and head_ending_at(words, first, last) is not None:
+            if lower in _TITLES_IN_NAMES and 1 <= last - first <= 4 and _named_for_person(words, first, last):
+                return first
+            if head_beginning_at(words, first, last) is not None:
                 return first
             first += 1
         else:
             return first
     return first
+
+
+def _named_for_person(words: Words, first: int, last: int) -> bool:
+    """Whether a body's name goes on after a title: "Lady Margaret Academy", "Dr Penn's School"."""
+    head = head_ending_at(words, first, last)
+    return head is not None and head.first > first + 1 and head.type in ("school", "college", "trust", "charity", "nhs")
 
 
 def last_of_name(words: Words, first: int, last: int) -> int:
@@ -45,12 +54,17 @@ def last_of_name(words: Words, first: int, last: int) -> int:
     return last
 
 
-def with_article(words: Words, first: int) -> tuple[int, bool]:
-    """(first word, whether sure): takes a capital "The" before ``first`` into the name, unless it may only start a
-    sentence; then the second value is False and the caller looks for the same name elsewhere in the document."""
+def with_article(words: Words, first: int, last: int) -> tuple[int, bool]:
+    """(first word, whether sure): takes a capital "The" before ``first`` into the name.
+
+    Not so where it may only start a sentence, that is where the sentence goes on after the name; then the second value is
+    False, and the caller looks for the same name elsewhere in the document.
+    """
     before = first - 1
-    if before < 0 or words.lowers[before] != "the" or words.forms[before] != "The" or not words.joined(before):
+    if before < 0 or words.lowers[before] != "the" or words.forms[before] == "the" or not words.joined(before):
         return first, True
     if not words.starts_sentence(before):
         return before, True
-    return first, False
+    if words.forms[before] == "THE" or (words.joined(last) and words.shapes[last + 1] == LOWER):
+        return first, False
+    return before, True

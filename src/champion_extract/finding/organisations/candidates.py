@@ -23,11 +23,14 @@ from champion_extract.finding.organisations.heads import (
 )
 from champion_extract.finding.organisations.known import KnownSpan
 from champion_extract.records import OrganisationType
-from champion_extract.tables.name_words import role_words
-from champion_extract.tables.organisation_words import generic_words
+from champion_extract.tables.name_words import given_names, role_words, titles
+from champion_extract.tables.organisation_words import generic_words, never_last
 
 _NESTING = frozenset(("careers_hub", "other", "project", "lep"))
 """Types whose names hold the full name of another body."""
+
+
+_LEGAL = frozenset("ltd limited plc llp cic inc gmbh".split())
 
 
 class Named(NamedTuple):
@@ -57,17 +60,24 @@ class Candidates:
         """Add a name; a body's takes in a capital "The" before it where that is part of it."""
         article = -1
         if kind == "organisation" or kind == "loose":
-            begun, sure = with_article(words, first)
+            begun, sure = with_article(words, first, last)
             if not sure:
                 article = first - 1
-            elif kind == "organisation":
+            else:
                 first = begun
         self.names.append(Named(first, last, kind, type_, confidence, rule, known, article, hint))
+
+
+    def add_known(self, words: Words, span: KnownSpan) -> None:
+        """Add a known name."""
+        _add_known(words, span, self)
 
 
 def read_piece(words: Words, first: int, last: int, known: list[KnownSpan], found: Candidates, depth: int = 0) -> None:
     """Add to ``found`` what stands in the piece from word ``first`` to ``last``."""
     while first <= last:
+        if any(span.first == first and span.known.kind == "organisation" for span in known):
+            break
         begun = first_of_name(words, first, last)
         if begun <= last and words.lowers[begun] == "the":
             begun += 1
@@ -83,11 +93,16 @@ def read_piece(words: Words, first: int, last: int, known: list[KnownSpan], foun
         first = begun
     if first > last or depth > 4:
         return
-    spans = [span for span in known if first <= span.first and span.last <= last]
+    spans = _trusted(words, first, last, [span for span in known if first <= span.first and span.last <= last])
     start = first
     if spans and spans[0].first == first and spans[0].last == last:
         _add_known(words, spans[0], found)
         return
+    if last - first in (1, 2) and len(spans) == 1 and spans[0].first == spans[0].last == last:
+        end, rule, sure = person_end(words, first, last, generic_words())
+        if end == last and end > first:
+            found.add(words, first, end, "person", "other", sure, rule)
+            return
     org = head_ending_at(words, first, last)
     thing_first, thing_kind = thing_head(words, first, last)
     if thing_first >= 0 and not _body_wins(words, first, last, org, thing_first):
@@ -96,6 +111,10 @@ def read_piece(words: Words, first: int, last: int, known: list[KnownSpan], foun
     if spans and spans[0].first == first and spans[0].known.kind != "organisation":
         _add_known(words, spans[0], found)
         read_piece(words, spans[0].last + 1, last, known, found, depth + 1)
+        return
+    begin = _left_head(words, first, last)
+    if begin is not None and begin.strength == "strong" and (org is None or org.strength == "weak") and not spans:
+        _read_left_headed(words, first, last, begin, known, found, depth)
         return
     # the last head in the piece ends the longest name
     lowest = spans[-1].last if spans else first
@@ -115,6 +134,7 @@ def read_piece(words: Words, first: int, last: int, known: list[KnownSpan], foun
         if head.strength == "strong" or begin is not None or (head.strength == "place" and named) or unusual:
             if head.strength == "weak" and not unusual and begin is None:
                 continue
+            end = _extended(words, start, end, last, head)
             _add_body(words, start, end, head, spans, found, weak=head.strength == "weak")
             if end < last:
                 read_piece(words, end + 1, last, known, found, depth + 1)
@@ -129,16 +149,48 @@ def read_piece(words: Words, first: int, last: int, known: list[KnownSpan], foun
         if span.last < last:
             read_piece(words, span.last + 1, last, known, found, depth + 1)
         return
-    begin = _left_head(words, first, last)
-    if begin is not None:
-        end = _end_of_left_headed(words, begin.last + 1, last)
-        if end > begin.last:
-            first = first if naming_or_adjective(words, first, begin.first - 1) else begin.first
-            found.add(words, first, end, "organisation", begin.type, 0.85, "head before")
-            if end < last:
-                read_piece(words, end + 1, last, known, found, depth + 1)
-            return
+    if begin is not None and _read_left_headed(words, first, last, begin, known, found, depth):
+        return
     _read_headless(words, first, last, known, found, depth)
+
+
+def _read_left_headed(words: Words, first: int, last: int, begin: HeadSpan, known: list[KnownSpan], found: Candidates,
+                      depth: int) -> bool:
+    end = _end_of_left_headed(words, begin.last + 1, last)
+    if end <= begin.last:
+        return False
+    first = first if naming_or_adjective(words, first, begin.first - 1) else begin.first
+    found.add(words, first, end, "organisation", begin.type, 0.85, "head before")
+    if end < last:
+        read_piece(words, end + 1, last, known, found, depth + 1)
+    return True
+
+
+def _trusted(words: Words, first: int, last: int, spans: list[KnownSpan]) -> list[KnownSpan]:
+    """The known names without those of one word that stand within a longer unknown name ("Hickling Reed Cruises")."""
+    kept = []
+    for span in spans:
+        if span.first == span.last and words.shapes[span.first] != ACRONYM:
+            if span.first > first and _unexplained(words, span.first - 1):
+                continue
+            if span.last < last and _unexplained(words, span.last + 1) and (
+                span.known.cautious or span.known.kind != "organisation"
+            ):
+                continue
+        elif span.first > first and span.last == last and head_ending_at(words, span.first, span.last) is not None and (
+            _unexplained(words, span.first - 1) or only_places(words, first, span.first - 1)
+        ):
+            continue  # "Southwark Riverside College" is not Riverside College
+        kept.append(span)
+    return kept
+
+
+def _unexplained(words: Words, position: int) -> bool:
+    lower = words.base(position)
+    if words.shapes[position] == LOWER:
+        return lower == "&"
+    return lower not in generic_words() and lower not in role_words() and lower != "the" and lower not in titles() and \
+        not lower.isdigit() and not only_places(words, position, position) and lower not in never_last()
 
 
 def naming_or_adjective(words: Words, first: int, last: int) -> bool:
@@ -154,6 +206,27 @@ def _body_wins(words: Words, first: int, last: int, org: HeadSpan | None, thing_
     if org.strength != "weak":
         return True
     return False
+
+
+def _extended(words: Words, first: int, end: int, last: int, head: HeadSpan) -> int:
+    """The end of a name that goes on after its head: "Clifton Rail Seating", "Outwood Academy Easingwold", "Toyoda Tools UK"."""
+    if end == last or words.lowers[end].endswith("'s"):
+        return end
+    if words.lowers[end + 1] in ("uk", "europe", "group", "international", "north", "south") and end + 1 == last:
+        return end + 1
+    if head.type not in ("school", "employer", "college") or words.lowers[end] in _LEGAL or last - end > 2:
+        return end
+    place = only_places(words, end + 1, last)
+    if head.type == "employer" and place:
+        return end
+    if place and words.lowers[end] not in ("academy", "utc", "form", "school"):
+        return end
+    if not place:
+        for position in range(end + 1, last + 1):
+            lower = words.base(position)
+            if not _unexplained(words, position) or lower in given_names() or thing_head(words, end + 1, last)[0] >= 0:
+                return end
+    return last
 
 
 def _add_known(words: Words, span: KnownSpan, found: Candidates) -> None:
@@ -243,8 +316,8 @@ def _end_of_left_headed(words: Words, first: int, last: int) -> int:
     """Last word of a name such as "University of the West of England Careers Fair" that goes on at ``first``."""
     end = last
     while end > first:
-        start, _ = thing_head(words, first, end)
-        if start <= first:
+        start, kind = thing_head(words, first, end)
+        if start <= first or kind not in ("award", "event", "programme", "publication", "project"):
             break
         end = start - 1
         while end > first and words.base(end) in ("careers", "career", "annual", "jobs", "open"):

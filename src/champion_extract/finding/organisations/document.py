@@ -49,37 +49,59 @@ class Bodies:
 def resolve(words: Words, names: list[Named]) -> tuple[list[OrganisationMention], list[OtherName]]:
     """All mentions of organisations and all other names, each in order of place."""
     names = sorted(names, key=lambda name: (name.first, -name.last))
-    names = decide(words, names)
     bodies = Bodies()
+    with_article: set[str] = set()
     entities: dict[int, int] = {}
-    written_with_article: set[str] = set()
+    short: dict[str, int] = {}
+    _collect(words, names, entities, bodies, short, with_article)
+    names = [
+        name._replace(hint=max(name.hint, 3))
+        if name.kind == "loose" and _as_mention(words, name, bodies, short, whole=True) is not None
+        else name
+        for name in names
+    ]
+    names = decide(words, names)
+    _collect(words, names, entities, bodies, short, with_article)
+    names, entities = _later_mentions(words, names, entities, bodies, short)
+    return _facts(words, names, entities, bodies, with_article)
+
+
+def _collect(words: Words, names: list[Named], entities: dict[int, int], bodies: Bodies, short: dict[str, int],
+             with_article: set[str]) -> None:
+    """Give every name of an organisation its entity, and note the acronyms and short forms that follow from it."""
+    fresh: list[int] = []
     for index, name in enumerate(names):
-        if name.kind == "organisation":
+        if name.kind == "organisation" and index not in entities:
             written = words.text[slice(*span(words, name))]
             key = key_of(written)
-            entities[index] = bodies.entity(key, name.known, name.type)
+            number = short.get(key, -1) if not name.known and key not in bodies.of_key else -1
+            entities[index] = number if number >= 0 else bodies.entity(key, name.known, name.type)
             bodies.called(entities[index], written)
             if written.startswith("The "):
-                written_with_article.add(key)
-    _introduce(words, names, entities, bodies)
-    short = _short_names(words, names, entities, bodies)
-    acronyms = {key for key in bodies.of_key if " " not in key}
-    names, entities = _later_mentions(words, names, entities, bodies, short, acronyms)
-    return _facts(words, names, entities, bodies, written_with_article)
+                with_article.add(key)
+            fresh.append(index)
+    _introduce(words, names, fresh, entities, bodies)
+    for index in fresh:
+        for key in short_forms(words, names[index]):
+            if key not in bodies.of_key:
+                short.setdefault(key, entities[index])
 
 
 def span(words: Words, name: Named) -> tuple[int, int]:
     """Offsets of the name, without a trailing 's that is none of it."""
     start, end = words.starts[name.first], words.ends[name.last]
+    if words.lowers[name.last] in ("co", "bros") and words.text[end : end + 1] == ".":
+        return start, end + 1
     if words.lowers[name.last].endswith("'s") and not name.rule.endswith("'s"):
         end -= 2
     return start, end
 
 
-def _introduce(words: Words, names: list[Named], entities: dict[int, int], bodies: Bodies) -> None:
+def _introduce(words: Words, names: list[Named], fresh: list[int], entities: dict[int, int], bodies: Bodies) -> None:
     """Acronyms in brackets after a name, or before a name in brackets, become names of its body."""
-    for index, number in list(entities.items()):
+    for index in fresh:
         name = names[index]
+        number = entities[index]
         acronym = acronym_after(words, name.last)
         if acronym >= 0 and not words.lowers[name.last].endswith("'s"):
             form = words.forms[acronym]
@@ -93,18 +115,8 @@ def _introduce(words: Words, names: list[Named], entities: dict[int, int], bodie
             bodies.of_key[key_of(words.forms[before])] = number
 
 
-def _short_names(words: Words, names: list[Named], entities: dict[int, int], bodies: Bodies) -> dict[str, int]:
-    short: dict[str, int] = {}
-    for index, number in entities.items():
-        name = names[index]
-        for key in short_forms(words, name):
-            if key not in bodies.of_key:
-                short.setdefault(key, number)
-    return short
-
-
-def _later_mentions(words: Words, names: list[Named], entities: dict[int, int], bodies: Bodies, short: dict[str, int],
-                    acronyms: set[str]) -> tuple[list[Named], dict[int, int]]:
+def _later_mentions(words: Words, names: list[Named], entities: dict[int, int], bodies: Bodies,
+                    short: dict[str, int]) -> tuple[list[Named], dict[int, int]]:
     kept: list[Named] = []
     numbers: dict[int, int] = {}
     for index, name in enumerate(names):
@@ -148,24 +160,26 @@ def _bracketed(words: Words, kept: list[Named], numbers: dict[int, int], bodies:
         if name.kind == "organisation":
             inside.update(range(name.first, name.last + 1))
     for position, shape in enumerate(words.shapes):
-        if shape != ACRONYM or position in taken or position in inside:
+        if shape != ACRONYM or position in inside:
             continue
-        key = key_of(words.base(position))
-        number = introduced.get(key)
+        number = introduced.get(key_of(words.base(position)))
+        if number is not None and position in taken:
+            continue
         if number is not None:
             numbers[len(kept)] = number
             kept.append(Named(position, position, "organisation", bodies.types[number], 0.85, "acronym"))
 
 
-def _as_mention(words: Words, name: Named, bodies: Bodies, short: dict[str, int]) -> tuple[Named, int] | None:
-    """The loose name, or its beginning, as a mention of a body that the document named before."""
+def _as_mention(words: Words, name: Named, bodies: Bodies, short: dict[str, int],
+                whole: bool = False) -> tuple[Named, int] | None:
+    """The loose name, or its beginning unless ``whole``, as a mention of a body that the document named."""
     generic = generic_words()
-    for last in range(name.last, name.first - 1, -1):
+    for last in range(name.last, name.last - 1 if whole else name.first - 1, -1):
         if words.shapes[last] == LOWER:
             continue
-        whole = words.text[words.starts[name.first] : words.ends[last]]
-        plain = whole[:-2] if words.lowers[last].endswith("'s") else whole
-        for written, rule in ((whole, "short form's"), (plain, "short form")):
+        full = words.text[words.starts[name.first] : words.ends[last]]
+        plain = full[:-2] if words.lowers[last].endswith("'s") else full
+        for written, rule in ((full, "short form's"), (plain, "short form")):
             key = key_of(written)
             if not key or (last == name.first and key in generic and written.upper() != written):
                 continue
@@ -173,9 +187,7 @@ def _as_mention(words: Words, name: Named, bodies: Bodies, short: dict[str, int]
             if number is None:
                 number = short.get(key)
             if number is not None:
-                if written is whole and plain != whole and key_of(plain) == key:
-                    continue
-                rule = rule if plain != whole else "short form"
+                rule = rule if plain != full else "short form"
                 return (
                     Named(name.first, last, "organisation", bodies.types[number], 0.85, rule, "", name.article),
                     number,

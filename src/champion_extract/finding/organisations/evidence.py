@@ -23,7 +23,10 @@ _KINDS_OF_BODY: dict[str, OrganisationType] = {
     "charity": "charity", "hospice": "charity", "school": "school", "college": "college", "academy": "school",
     "organisation": "other", "network": "other", "provider": "other", "enterprise": "employer", "university": "university",
     "giant": "employer", "specialist": "employer", "specialists": "employer", "operator": "employer", "bank": "employer",
-    "association": "other", "body": "other", "regulator": "government", "partnership": "other", "cic": "employer",
+    "association": "other", "brewer": "employer", "baker": "employer", "grower": "employer", "haulier": "employer",
+    "producer": "employer", "wholesaler": "employer", "handler": "employer", "printer": "employer", "publisher": "employer",
+    "distributor": "employer", "outfit": "employer", "studio": "employer", "group": "employer", "chain": "employer",
+    "stationers": "employer", "farm": "employer", "hotel": "employer", "garage": "employer", "station": "employer", "body": "other", "regulator": "government", "partnership": "other", "cic": "employer",
 }
 
 
@@ -75,8 +78,12 @@ def _around(words: Words, name: Named) -> tuple[int, OrganisationType | None]:
         score += best
         if best >= 2 and lowers[before] in _KINDS_OF_BODY:
             type_ = _KINDS_OF_BODY[lowers[before]]
+        if best == 1 and last > first and lowers[before] in ("from", "with", "by") and name.kind == "loose":
+            score += 1
         if lowers[before] in ("in", "near", "across", "around", "to", "of", "for", "on", "throughout") and best == 0:
             score -= 1
+    if not words.joined(before) if before >= 0 else False:
+        score += _after_label(words, name)
     size = len(lowers)
     after = last + 1
     if after < size and not lowers[last].endswith("'s"):
@@ -102,9 +109,38 @@ def _around(words: Words, name: Named) -> tuple[int, OrganisationType | None]:
         score += cues_after().get(lowers[after], 0)
     if begins and name.first == name.last and not name.known:
         score -= 1
-    if not begins and last > first and words.shapes[first] != ACRONYM:
-        score += 1 if score > 0 else 0
+    if last > first and "@" in words.gap(last)[:3]:
+        score += 2
+    if after < size and last == first + 1 and words.gap(last) == ", " and words.shapes[after] != LOWER and not name.hint:
+        score -= 1  # "Mirza Latif, Southwark Riverside College" is a person
     return score, type_
+
+
+def _after_label(words: Words, name: Named) -> int:
+    """Points for a name after a label on its line ("Runner-up: Foxglove Dairy", "Sponsor – Vecta"), or with a handle."""
+    if name.last - name.first > 4:
+        return 0
+    start = words.starts[name.first]
+    before = name.first - 1
+    if name.article == before:
+        before -= 1
+    if before < 0:
+        return 0
+    gap = words.text[words.ends[before] : words.starts[before + 1]]
+    if len(gap) > 6 or "\n" in gap or gap.strip() not in (":", "–", "-", "—", ":**", "**:", "|"):
+        return 0
+    line = words.text.rfind("\n", max(0, start - 90), start) + 1
+    label = words.text[max(line, start - 90) : words.ends[before]].lower()
+    if any(word in label for word in _PERSON_LABELS):
+        return -1
+    return 2 if any(word in label for word in _BODY_LABELS) else 0
+
+
+_PERSON_LABELS = tuple("leader adviser advisor apprentice mentor teacher student pupil coordinator by photo governor volunteer"
+                       " individual person author interview host compere".split())
+_BODY_LABELS = tuple("sponsor winner runner finalist shortlist commended gold silver bronze partner employer business company"
+                     " firm school college charity provider team organisation award prize funder supporter hosted small medium"
+                     " large best inclusion innovation sme".split())
 
 
 def _apposition(words: Words, position: int) -> OrganisationType | None:

@@ -30,8 +30,22 @@ def find_names(text: str) -> Names:
     capitals that are people or things. Offsets are code points; never raises on any string."""
     words = Words(text)
     found = Candidates()
+    reached = -1
     for first, last in runs(words):
+        if last <= reached:
+            continue
+        first = max(first, reached + 1)
         known = known_in(words, first, last)
+        if known and known[-1].last > last:
+            # a name with commas runs on over the end of the run
+            reached = known[-1].last
+            found.add_known(words, known[-1])
+            last = known[-1].first - 1
+            known.pop()
+            while last >= first and words.shapes[last] == LOWER:
+                last -= 1
+            if last < first:
+                continue
         for piece_first, piece_last in pieces(words, first, last, known):
             read_piece(words, piece_first, piece_last, known, found)
     organisations, others = resolve(words, found.names)
@@ -47,12 +61,9 @@ def known_in(words: Words, first: int, last: int) -> list[KnownSpan]:
         if shapes[position] != LOWER and shapes[position] != DIGITS:
             span = known_at(words, position)
             if span is not None:
-                if span.last > last:
-                    span = None
-                else:
-                    found.append(span)
-                    position = span.last + 1
-                    continue
+                found.append(span)
+                position = span.last + 1
+                continue
         position += 1
     return found
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from champion_extract.finding.names.words import LOWER, Words
 from champion_extract.records import OrganisationType
-from champion_extract.tables.name_words import place_names
+from champion_extract.tables.name_words import place_first_words, place_names
 from champion_extract.tables.organisation_words import generic_words, heads_by_first_word, heads_by_last_word
 
 _SMALL = frozenset("of and the for in at on upon under by le la de with to y & a an".split())
@@ -85,15 +85,20 @@ def naming_words(words: Words, first: int, last: int) -> tuple[bool, bool]:
 
 def place_at(words: Words, first: int, last: int) -> int:
     """Last word of the longest place name that begins at word ``first``, or -1."""
+    name = _place_key(words.lowers[first] if first < last else words.base(first))
+    if name.partition(" ")[0] not in place_first_words():
+        return first if words.lowers[first].endswith("'s") and words.base(first) in place_names() else -1
     places = place_names()
-    best = -1
-    name = ""
-    for position in range(first, min(last, first + 4) + 1):
-        part = words.base(position) if position == last or words.lowers[position].endswith("'s") else words.lowers[position]
-        name = f"{name} {part}" if name else part
-        if name in places:
+    best = first if name in places or words.base(first) in places else -1
+    for position in range(first + 1, min(last, first + 4) + 1):
+        if _place_key(f"{name} {words.base(position)}") in places:
             best = position
+        name = f"{name} {_place_key(words.lowers[position])}"
     return best
+
+
+def _place_key(lower: str) -> str:
+    return lower.replace("-", " ").replace("'", "").replace("&", "and")
 
 
 def only_places(words: Words, first: int, last: int) -> bool:

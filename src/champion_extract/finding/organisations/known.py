@@ -115,10 +115,10 @@ def _fits(words: Words, first: int, last: int, known: KnownName, possessive: boo
     if form:
         if possessive:
             form = form[:-2]
-        if written.isupper():
-            return form == written
-        if written.islower() or not written[0].isupper():
-            return form == written or form[0].isupper()
+        if written.startswith("The "):
+            return first > 0 and words.forms[first - 1] == "The" and form == written[4:]
+        if written.isupper() or not written[1:].islower():
+            return form == written.rstrip(".")
         return words.shapes[first] == CAPITAL or (words.shapes[first] == ACRONYM and len(form) > 4) or form == written
     if words.shapes[first] == LOWER:
         return False

@@ -111,7 +111,7 @@ def _joins(words: Words, start: int, position: int, end: int, last: int, known: 
         return False
     if link == "of":
         if left in role_words() or left in _NOT_OF:
-            return left in ("head",) and False
+                return False
         if head_beginning_at(words, before, last) is not None:
             return True
         if any(span.last == before and not span.known.cautious for span in known):
@@ -128,11 +128,20 @@ def _joins(words: Words, start: int, position: int, end: int, last: int, known: 
             return True
         if link == "in" and left in _GROUPS_IN:
             return True
+        if link == "in" and words.lowers[right] in generic_words() and _left_headed(words, start, before):
+            return True
         return lowers[right] in _RIVERS or place_at(words, before, last) >= right
     if link in _SIMPLE_LINKS:
         return True
-    if link == "the":
-        return words.shapes[position] == LOWER and False
+    return False
+
+
+def _left_headed(words: Words, first: int, last: int) -> bool:
+    """Whether a head such as "Association of" begins the words: "in Education" may still belong to them."""
+    for position in range(first, last):
+        head = head_beginning_at(words, position, last)
+        if head is not None and head.strength == "strong" and head.type == "other":
+            return True
     return False
 
 
@@ -145,6 +154,8 @@ def complete_to_the_right(words: Words, right: int, last: int) -> bool:
 def _and_joins(words: Words, start: int, position: int, end: int, last: int, known: list[KnownSpan]) -> bool:
     lowers = words.lowers
     before, right = position - 1, end + 1
+    if end > position and lowers[end] == "the" and words.shapes[end] == LOWER and not only_places(words, start, before):
+        return False
     if lowers[right] in _FAMILY and words.base(before) not in generic_words():
         return True
     if (words.base(before), words.base(right)) in joining_heads():
@@ -159,8 +170,11 @@ def _and_joins(words: Words, start: int, position: int, end: int, last: int, kno
     if person == before and sure > 0.8 and lowers[position] == "and":
         return False
     head_at = -1
+    weak = False
     for candidate in range(right, min(last, right + 7) + 1):
-        if head_ending_at(words, right, candidate) is not None or thing_head(words, right, candidate)[0] >= 0:
+        head = head_ending_at(words, right, candidate)
+        weak = head is not None and head.strength == "weak"
+        if head is not None or thing_head(words, right, candidate)[0] >= 0:
             head_at = candidate
             break
     if head_at < 0:
@@ -177,5 +191,7 @@ def _and_joins(words: Words, start: int, position: int, end: int, last: int, kno
         return False
     if start < before:
         return only_generic(words, right, head_at - 1) and head_at > right
+    if weak:
+        return False
     # one unknown word on the left: "Coast and Vale Learning Trust", but "Hadrian and Vecta Coatings Ltd" after a comma
     return head_at > right and not (start > 0 and words.gap(start - 1).startswith(","))

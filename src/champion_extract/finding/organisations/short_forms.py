@@ -16,7 +16,7 @@ from champion_extract.tables.organisation_words import generic_words
 
 _SPACE = re.compile(r"[\s\u200b]+")
 _LEGAL = frozenset("ltd limited plc llp cic inc gmbh group holdings company uk cio".split())
-_KEEPS_PLACE = frozenset(("careers_hub",))
+_PAPERS = frozenset("gazette herald chronicle echo mercury observer telegraph courier advertiser argus sentinel journal".split())
 
 
 def key_of(written: str) -> str:
@@ -87,6 +87,12 @@ def short_forms(words: Words, name: Named) -> list[str]:
         found.append(key_of(words.forms[first]))
     elif name.type == "employer" and last > first and _naming(words, first) and end == last:
         found.append(key_of(words.forms[first]))
+    if name.type == "employer" and words.base(last) in _PAPERS and last > first:
+        found.append(words.base(last))
+    letters = [words.forms[position][0] for position in range(first, last + 1)
+               if words.shapes[position] != LOWER and words.lowers[position] not in _LEGAL and words.lowers[position] != "&"]
+    if len(letters) >= 3 and "".join(letters).isupper():
+        found.append("".join(letters).lower())
     return list(dict.fromkeys(found))
 
 

@@ -18,6 +18,12 @@ _LIST_GAPS = frozenset((",", "and", "&", ", and", "/", "or", "•", "|", ";", "�
 _TAILS = re.compile(r"(?:-|‑| )(?:based|wide|born|area\b|region\b)")
 _SUBJECTS = re.compile(r"(?:,| and| &| or)\s+(?:Writing|Maths|Mathematics|English|Spelling|Arithmetic|Phonics)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*\d")
+_APPOSED_ENDS = ("", ",", ".", "\n", ")", ";")
+_BUILDING_ENDS = re.compile(
+    r"\b(?:Road|Street|Lane|Avenue|House|Hall|Centre|Park|Way|Square|Place|Hotel|Church|School|Campus|Theatre|Estate), \Z"
+)
+_CELL_STARTS = ("|", "\t", "•")
+_WEAKLY_LOCATING = frozenset(("at", "of", "to", "off"))
 _LIST_REACH = 8
 _CELL_ENDS = re.compile(r" {0,3}(?:\||\t|\n|\Z)")
 
@@ -42,6 +48,8 @@ def is_place(
     if doubted and use is None:
         use = "given"
         locating = locating or (before is not None and before.text == "of")
+    if use is None and match.places[0].size == 1:
+        use = "village"
     if use is None:
         if says and not locating and match.places[0].kind in ("city", "town", "borough", "area"):
             return 0.0
@@ -66,12 +74,25 @@ def is_place(
         return 0.9
     if says:
         return 0.0
-    known = any(map(company.names, match.places))
-    if known and not capitals and use == "word" and not opens_sentence(text, match.start):
+    apposed = _apposed(text, match)
+    if apposed and _BUILDING_ENDS.search(text[max(0, match.start - 24) : match.start]):
+        return 0.85
+    if not any(map(company.names, match.places)):
+        return 0.0
+    if use == "word" and not capitals and not opens_sentence(text, match.start):
         return 0.7
-    if known and _CELL_ENDS.match(text, match.end) and text[max(0, match.start - 3) : match.start].strip(" ") in ("|", "\t", "•"):
+    if apposed and use in ("village", "given"):
+        return 0.7
+    if use == "village" and ( before is not None and before.text in _WEAKLY_LOCATING):
+        return 0.7
+    if _CELL_ENDS.match(text, match.end) and text[max(0, match.start - 3) : match.start].rstrip(" ")[-1:] in _CELL_STARTS:
         return 0.7
     return 0.0
+
+
+def _apposed(text: str, match: Match) -> bool:
+    """Whether the name stands between commas, as in an address: "at the Showground, Detling, on Thursday"."""
+    return text[max(0, match.start - 2) : match.start].strip() == "," and text[match.end : match.end + 1] in _APPOSED_ENDS
 
 
 def _listed(text: str, match: Match, neighbours: Neighbours) -> str:

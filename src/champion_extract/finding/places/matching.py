@@ -13,7 +13,7 @@ from typing import NamedTuple
 from champion_extract.tables.gazetteer import Place, gazetteer
 
 _CAPITAL = re.compile(r"(?<!\w)[A-ZÀ-Þ]\w*(?:['’]\w+)*")
-_NEXT = re.compile(r"(\.?,?[ \t\u00a0\u2009\u202f]{1,3}|[-\u2010-\u2013]|[ \t]?\n[ \t]?)(\w+(?:['’]\w+)*|&)")
+_NEXT = re.compile(r"(\.?,?[ \u00a0\u2009\u202f]{1,3}|[-\u2010-\u2013]| ?\n ?)(\w+(?:['’]\w+)*|&)")
 _FOLDS = str.maketrans("", "", "'’")
 _SMALL = frozenset(
     "and of the on in upon under le la de by with next super sub cum en with near to over st don't".split()

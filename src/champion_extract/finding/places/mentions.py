@@ -17,7 +17,7 @@ from champion_extract.tables.place_words import place_words
 
 _UNDECIDED = 0.45
 _LESSER = 3
-_LOCAL = frozenset(("town", "area", "borough"))
+_LOCAL = frozenset(("town", "area"))
 
 
 def find_places(text: str, names: Sequence[tuple[int, int]] = ()) -> list[PlaceMention]:
@@ -32,7 +32,7 @@ def find_places(text: str, names: Sequence[tuple[int, int]] = ()) -> list[PlaceM
     if not found:
         return []
     lines = Lines(text)
-    starts = frozenset(match.start for match in found if not is_bare_point(match))
+    starts = {match.start: match.end for match in found if not is_bare_point(match)}
     judged = [standing(text, match, spans, starts, lines.in_capitals(match.start)) for match in found]
     shortened = _short_forms(found, judged)
     common = place_words().common

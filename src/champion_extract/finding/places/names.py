@@ -8,16 +8,21 @@ from champion_extract.finding.places.deciding import Company
 from champion_extract.finding.places.matching import Match, matches
 from champion_extract.finding.places.surroundings import Names
 from champion_extract.finding.places.compass import is_bare_point, joined
-from champion_extract.tables.gazetteer import gazetteer, key_of
+from champion_extract.tables.gazetteer import Place, gazetteer, key_of
 from champion_extract.tables.place_words import place_words
 
 _WELL_KNOWN = 3
 
 
-def look_up(name: str) -> list[PlaceCandidate]:
-    """Every place that the tables know under ``name``, likeliest first; spelling as in ``gazetteer.key_of``."""
+def known_places(name: str) -> list[Place]:
+    """Every row of the tables that ``name`` could mean, best known first; spelling as in ``gazetteer.key_of``."""
     places = gazetteer().by_key.get(key_of(name).removeprefix("the "), ())
-    return list(unlike(tuple(sorted(places, key=lambda place: -place.size))))
+    return sorted(places, key=lambda place: -place.size)
+
+
+def look_up(name: str) -> list[PlaceCandidate]:
+    """The same as facts: every place that ``name`` could mean, best known first, each once; empty if none is known."""
+    return list(unlike(tuple(known_places(name))))
 
 
 def places_in(name: str) -> list[PlaceCandidate]:

@@ -8,6 +8,7 @@ behind a place makes both one name ("Kent Wildlife Trust", "Kent Smith"), unless
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import Enum
 from typing import TypeGuard
 
@@ -17,6 +18,7 @@ from champion_extract.tables.gazetteer import gazetteer
 from champion_extract.tables.place_words import PlaceWords, place_words
 
 _STEPS = 7
+_SMALL = 2
 _DASHES = "-‐‑"
 _LOCATING = frozenset(("in", "across", "around", "throughout", "near", "outside"))
 _OUTSIDE = frozenset(("role", "people", "news"))
@@ -33,8 +35,8 @@ class Standing(Enum):
     NOTHING = "nothing"
 
 
-def standing(text: str, match: Match, names: Names, starts: frozenset[int], capitals: bool) -> Standing:
-    """Judge ``match``. ``starts`` are where all matches begin; ``capitals``: its line has no small letters, so that they tell
+def standing(text: str, match: Match, names: Names, starts: Mapping[int, int], capitals: bool) -> Standing:
+    """Judge ``match``. ``starts`` gives the end of the match that begins somewhere; ``capitals``: its line has no small letters, so that they tell
     nothing."""
     words = place_words()
     if names.over(match.start, match.end):
@@ -93,14 +95,14 @@ def _judged_before(
         if head is not None and head.key in ("of", "for"):
             prior = word_before(text, head.start)
             heads = words.cues["of_head" if head.key == "of" else "for_head"]
-            if prior is not None and prior.capital and prior.key in heads:
+            if prior is not None and prior.capital and (prior.key in heads or prior.text.endswith(("'s", "’s"))):
                 return Standing.INSIDE
         return None
     if not before.capital or capitals or names.over(before.start, before.end):
         return None
     if key in words.cues["starter"] or key in words.cues["prefix"] or key in gazetteer().by_key:
         return None
-    if opens_sentence(text, before.start) and key.endswith(("ing", "ed")):
+    if before.apart or (opens_sentence(text, before.start) and key.endswith(("ing", "ed"))):
         return None
     return Standing.INSIDE
 
@@ -111,12 +113,12 @@ def _judged_after(
     before: Word | None,
     names: Names,
     words: PlaceWords,
-    starts: frozenset[int],
+    starts: Mapping[int, int],
     capitals: bool,
 ) -> Standing:
     """Walk the words behind the place for as long as they could belong to one name."""
     if text[match.end : match.end + 1] in ("'", "’"):
-        return Standing.ALONE
+        return _judged_owner(text, match, names)
     first = True
     joined = False
     unknown = False
@@ -135,8 +137,10 @@ def _judged_after(
             if first and word.text == "and" and following.start not in starts:
                 break
             joined = joined or (first and word.text == "and")
-            at, first = word.end, False
+            at, first = starts.get(following.start, word.end), False
             continue
+        if word.apart and words.followers.get(key) not in ("joint", "body"):
+            break
         if not word.capital:
             break
         use = words.followers.get(key)
@@ -164,6 +168,14 @@ def _judged_after(
     if unknown and not capitals:
         return Standing.INSIDE
     return Standing.ALONE
+
+
+def _judged_owner(text: str, match: Match, names: Names) -> Standing:
+    """ "Kent's Careers Hub" names Kent, "Yaxley's Caravans" a firm."""
+    owned = word_after(text, match.end + 2)
+    if match.places[0].size > _SMALL or owned is None or not owned.capital or names.over(owned.start, owned.end):
+        return Standing.ALONE
+    return Standing.INSIDE
 
 
 def _body_follows(text: str, word: Word, names: Names, words: PlaceWords) -> bool:

@@ -10,20 +10,21 @@ from typing import NamedTuple
 from champion_extract.tables.gazetteer import key_of
 
 _WINDOW = 48
-_SPACES = " \t\u00a0\u2009\u202f"
+_SPACES = " \u00a0\u2009\u202f"
 _WORD = r"[\w][\w'’&.]*(?:-[\w'’]+)*"
 _BEFORE = re.compile(r"[\w&'’.-]+\Z")
 _AFTER = re.compile(rf"([{_SPACES}]*\n?[{_SPACES}]*)({_WORD}|&)")
 _WRAPPED = 45
-_SENTENCE_ENDS = ".!?:;•|\n\"“”‘(–—*#>▪●·"
+_SENTENCE_ENDS = ".!?:;•|\n\t\"“”‘(–—*#>▪●·"
 
 
 class Word(NamedTuple):
-    """A neighbouring word: where it stands, and how."""
+    """A neighbouring word, where it stands, and whether more than one space stands between."""
 
     text: str
     start: int
     end: int
+    apart: bool = False
 
     @property
     def capital(self) -> bool:
@@ -41,7 +42,9 @@ def word_before(text: str, start: int) -> Word | None:
     low = max(0, start - _WINDOW)
     window = text[low:start]
     kept = window.rstrip(_SPACES)
+    apart = len(window) - len(kept) > 1
     if kept.endswith("\n") and _wrapped(text, low + len(kept) - 1):
+        apart = True
         kept = kept[:-1].rstrip(_SPACES)
     if len(kept) == len(window):
         return None
@@ -51,7 +54,7 @@ def word_before(text: str, start: int) -> Word | None:
     word = found.group()
     if word.endswith((".", "'", "’")) and word.rstrip(".").lower() not in _ABBREVIATIONS:
         return None
-    return Word(word, low + found.start(), low + found.end())
+    return Word(word, low + found.start(), low + found.end(), apart)
 
 
 _ABBREVIATIONS = frozenset(("mr", "mrs", "ms", "dr", "prof", "st", "rev", "cllr"))
@@ -64,7 +67,7 @@ def word_after(text: str, end: int) -> Word | None:
         return None
     if "\n" in found.group(1) and not _wrapped(text, text.find("\n", end)):
         return None
-    return Word(found.group(2), found.start(2), found.end(2))
+    return Word(found.group(2), found.start(2), found.end(2), len(found.group(1)) > 1 or "\n" in found.group(1))
 
 
 def _wrapped(text: str, line_break: int) -> bool:

@@ -18,12 +18,14 @@ from champion_extract.finding.quotes.set_off import (
     introduced_by,
     is_dash_line,
     is_set_apart,
+    is_strict_label,
     signed_by,
 )
 from champion_extract.finding.quotes.speakers import Speakers
 from champion_extract.finding.quotes.speech import (
     ends_sentence,
     is_named_by,
+    is_pull_quotation,
     is_title_case,
     names_follow,
     reads_as_speech,
@@ -102,10 +104,10 @@ class _Attribution:
     # --- speech in marks -------------------------------------------------------------------------------------------
 
     def _marked_paragraph(self, index: int, pieces: list[Marked]) -> None:
-        text = self.text
         paragraph = self.paragraphs[index]
         spoken: SpeakerMention | None = None
         any_said = False
+        self.speakers.quoted = [(piece.start, piece.end) for piece in pieces]
         for number, piece in enumerate(pieces):
             floor = pieces[number - 1].outer_end if number else paragraph.start
             ceiling = pieces[number + 1].outer_start if number + 1 < len(pieces) else paragraph.end
@@ -125,7 +127,6 @@ class _Attribution:
             if self.found and self.found[-1].start == start:
                 spoken = self.found[-1].speaker
                 any_said = True
-        del text
 
     def _one(
         self,
@@ -156,7 +157,8 @@ class _Attribution:
             before = before._replace(direct=True)
         cue = self._choose(before, after, start, end)
         if cue is None and number and any_said and self._same_sentence(floor, piece.outer_start):
-            if self._fragment(start, end, floor, ceiling, piece) and (text[start].islower() or reads_as_speech(text, start, end)):
+            listed = self.found[-1].rule == "label" or text[floor : piece.outer_start].strip(" ,\u00a0") in ("", "and", "or", "&")
+            if self._fragment(start, end, floor, ceiling, piece) and (listed or text[start].islower() or reads_as_speech(text, start, end)):
                 self._say(index, piece, start, end, spoken, "fragment")
                 return
         whole = self._is_whole(paragraph, pieces, piece)
@@ -206,12 +208,9 @@ class _Attribution:
         ):
             self._say(index, piece, start, end, spoken, "same_paragraph")
             return
-        speech = reads_as_speech(text, start, end)
-        if not speech:
+        if not (reads_as_speech(text, start, end) or (whole and is_pull_quotation(text, start, end))):
             return
-        if whole:
-            if word_count(text, start, end) < 4 and piece.single:
-                return
+        if whole and not (word_count(text, start, end) < 4 and piece.single):
             self._say(index, piece, start, end, self._carried(index), "paragraph")
             return
         if not piece.closed or not piece.opened:
@@ -286,8 +285,6 @@ class _Attribution:
             return False
         if is_title_case(text, start, end):
             return False
-        if piece.single and count < 2:
-            return False
         return count >= 1
 
     # --- whose ------------------------------------------------------------------------------------------------------
@@ -302,32 +299,31 @@ class _Attribution:
 
     def _carried(self, index: int) -> SpeakerMention | None:
         """Who goes on speaking in a paragraph of its own: who was quoted in the paragraph right before it."""
-        if self.last_said is not None and index - self.last_said[0] == 1 and self.last_said[1] is not None:
+        if self.last_said is not None and index - self.last_said[0] == 1 and self.found[-1].rule not in ("signed", "line_below"):
             return self.last_said[1]
         return None
 
     def _from_lines(self, index: int) -> tuple[SpeakerMention | None, str]:
         """The speaker whom the line above or below names, and which it was; "" if neither does."""
-        text = self.text
         paragraphs = self.paragraphs
-        above = paragraphs[index - 1] if index else None
-        if above is not None and index - 1 not in self.used_lines:
-            cue = introduced_by(text, above)
-            if cue is not None:
-                speaker = self._speaker(cue.pointer)
-                if speaker is not None or cue.rule == "label":
-                    below_line = self._below(index)
-                    if speaker is None and below_line is not None:
-                        return self._speaker(below_line), "line_below"
-                    return speaker, "line_above"
-        below_pointer = None if self._lines_stand_above(index) else self._below(index)
-        if below_pointer is not None:
-            return self._speaker(below_pointer), "line_below"
-        if above is not None and index - 1 not in self.used_lines and not is_dash_line(above):
-            pointer = signed_by(text, above, dashed=False)
-            if pointer is not None and (pointer.role is not None or pointer.organisation is not None) and pointer.kind == "person":
-                self.used_lines.add(index - 1)
-                return self._speaker(pointer), "line_above"
+        below = None if self._lines_stand_above(index) else self._below(index)
+        if below is not None and (is_dash_line(paragraphs[index + 1]) or below.kind == "person"):
+            return self._speaker(below), "line_below"
+        if index and index - 1 not in self.used_lines:
+            above = paragraphs[index - 1]
+            cue = introduced_by(self.text, above)
+            speaker = self._speaker(cue.pointer) if cue is not None else None
+            if speaker is not None:
+                return speaker, "line_above"
+            if below is None and cue is not None and cue.rule == "label":
+                return None, "line_above"
+            if below is None and not is_dash_line(above):
+                pointer = signed_by(self.text, above, dashed=False)
+                if pointer is not None and pointer.kind == "person" and (pointer.role is not None or pointer.organisation is not None):
+                    self.used_lines.add(index - 1)
+                    return self._speaker(pointer), "line_above"
+        if below is not None:
+            return self._speaker(below), "line_below"
         return None, ""
 
     def _lines_stand_above(self, index: int) -> bool:
@@ -404,9 +400,13 @@ class _Attribution:
         paragraph = self.paragraphs[index]
         above = self.paragraphs[index - 1] if index else None
         marked = Marked(paragraph.start, paragraph.end, paragraph.start, paragraph.end, False, -index - 10**6, False, False, index)
-        if above is not None and text[above.end - 1] == ":" and could_be_speech(text, paragraph) and index - 1 not in self.used_lines:
+        if above is not None and could_be_speech(text, paragraph) and index - 1 not in self.used_lines:
             cue = introduced_by(text, above)
-            if cue is not None and cue.rule in ("before", "label") and (cue.pointer is not None):
+            if (
+                cue is not None
+                and cue.pointer is not None
+                and (cue.rule == "before" or (cue.rule == "label" and is_strict_label(text, cue)))
+            ):
                 self._say(index, marked, paragraph.start, paragraph.end, self._speaker(cue.pointer), "set_off_after")
                 return
         inline = inline_speech(text, paragraph)

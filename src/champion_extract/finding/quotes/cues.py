@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from champion_extract.finding.quotes.names import bare
-from champion_extract.finding.quotes.roles import is_role_noun, read_standing
+from champion_extract.finding.quotes.roles import has_organisation_word, is_role_noun, read_standing
 from champion_extract.finding.quotes.subjects import PRONOUNS, Pointer, leading_speaker, trailing_speaker
 from champion_extract.finding.quotes.words import Word, words_of
 from champion_extract.tables.reporting import reporting_verbs, titles, word_set
@@ -23,6 +23,8 @@ _ADVERBS = frozenset(
     "also then now later again proudly simply once previously recently warmly gratefully excitedly only even still just always often"
     " has had have was is were are been being who both all have and can could would did does must may might will".split()
 )
+_INCLUDING = frozenset("include includes included including was were is are".split())
+_OWNERS = {"his": "m", "her": "f", "their": "g"}
 _DASHES = "-–—―~"
 
 
@@ -90,10 +92,14 @@ def cue_before(text: str, floor: int, mark: int) -> Cue | None:
     if not words:
         return None
     comma = stop in ",;"
-    label = label_speaker(text, words, end) if stop == ":" else None
+    listed = words[-1].lower in _INCLUDING
+    label = label_speaker(text, words, end) if stop == ":" or listed or (dashed and len(words) < 5) else None
+    if label is not None and listed:
+        return label
     if label is not None and label.pointer is not None:
         return label
-    return _by_verb(text, words, start, end, colon=colon, comma=comma) or _by_label(text, words, start, end, colon=stop == ":")
+    by_verb = _by_verb(text, words, start, end, colon=colon, comma=comma)
+    return by_verb or _by_label(text, words, start, end, colon=stop == ":", dashed=dashed)
 
 
 def _by_verb(text: str, words: list[Word], start: int, end: int, *, colon: bool, comma: bool) -> Cue | None:
@@ -115,7 +121,7 @@ def _by_verb(text: str, words: list[Word], start: int, end: int, *, colon: bool,
             direct = colon and after <= 3 and words[index].lower not in ("called", "named")
         if after and not direct and text[words[index].end : words[index + 1].start].strip() == ":":
             continue
-        if words[index].lower in ("by", "as"):
+        if _is_passive(words, index):
             continue
         pointer, known = _subject(text, words, index, start)
         if pointer is None and not known:
@@ -127,6 +133,18 @@ def _by_verb(text: str, words: list[Word], start: int, end: int, *, colon: bool,
             continue
         return Cue(pointer, direct, words[0].start, end, "before", colon, words[index].lower)
     return None
+
+
+def _is_passive(words: list[Word], index: int) -> bool:
+    """Whether the verb at ``index`` tells what was said to or of somebody by nobody in particular: "had been told"."""
+    if not words[index].lower.endswith(("ed", "told", "called", "known")):
+        return False
+    at = index - 1
+    while at >= 0 and words[at].lower.endswith("ly"):
+        at -= 1
+    if at < 0 or words[at].lower not in ("been", "was", "were", "being", "be", "is", "are", "get", "got"):
+        return False
+    return not any(word.lower == "by" for word in words[index + 1 : index + 3])
 
 
 def _subject(text: str, words: list[Word], index: int, start: int) -> tuple[Pointer | None, bool]:
@@ -179,7 +197,7 @@ def _leading_of_clause(text: str, words: list[Word], cut: int) -> Pointer | None
     return None
 
 
-def _by_label(text: str, words: list[Word], start: int, end: int, *, colon: bool) -> Cue | None:
+def _by_label(text: str, words: list[Word], start: int, end: int, *, colon: bool, dashed: bool) -> Cue | None:
     """"Chair's comments:", "Comments from the judges:", "Jo Bloggs, Careers Leader:", "according to Jo Bloggs,"."""
     lowers = [word.lower for word in words]
     last = len(words) - 1
@@ -188,6 +206,10 @@ def _by_label(text: str, words: list[Word], start: int, end: int, *, colon: bool
             return Cue(leading_speaker(text, words[index].end, end, vouched=True), True, words[index - 1].start, end, "according", colon)
         if lowers[index] == "of" and lowers[max(0, index - 3) : index] == ["in", "the", "words"]:
             return Cue(leading_speaker(text, words[index].end, end, vouched=True), True, words[index - 3].start, end, "according", colon)
+    if dashed and len(words) <= 14:
+        pointer = signature(text, start, end)
+        if pointer is not None and pointer.kind == "person" and pointer.role is not None:
+            return Cue(pointer, True, words[0].start, end, "colon", True)
     if not colon or len(words) > 18:
         return None
     label = label_speaker(text, words, end)
@@ -195,7 +217,14 @@ def _by_label(text: str, words: list[Word], start: int, end: int, *, colon: bool
         return label
     if lowers[0] in ("and", "but", "with", "including", "such", "like", "for", "e.g", "example"):
         return None
+    at_sign = text.rfind("@", max(start - 1, end - 40), end)
+    if at_sign >= 0 and text[at_sign + 1 : end].replace("_", "").replace(".", "").isalnum():
+        return Cue(Pointer(at_sign + 1, end, "body", "u", None, None), True, words[0].start, end, "colon", colon)
     pointer = leading_speaker(text, words[0].start, end, vouched=False)
+    if pointer is not None and pointer.kind == "body" and not any(
+        has_organisation_word([word]) or is_role_noun(word) for word in words if pointer.start <= word.start < pointer.end
+    ):
+        return None
     if pointer is not None and pointer.kind != "pronoun" and (pointer.start - words[0].start) < 60 and len(words) <= 14:
         if pointer.kind == "body" and len(words) > 5:
             return None
@@ -206,9 +235,17 @@ def _by_label(text: str, words: list[Word], start: int, end: int, *, colon: bool
 def label_speaker(text: str, words: list[Word], end: int) -> Cue | None:
     """Who a label names: "Chair's comments", "Feedback from the panel", "What the judges said"; None if it is no label."""
     labels = word_set("label_nouns")
-    last = len(words) - 1
     if len(words) > 10:
         return None
+    if len(words) > 1 and words[-1].lower in _INCLUDING:
+        words = words[:-1]
+        if words[-1].lower not in labels and not any(word.lower in labels for word in words):
+            return None
+        if words[-1].lower not in labels:
+            end = words[-1].end
+    last = len(words) - 1
+    if words[0].lower in _OWNERS and any(word.lower in labels for word in words[1:4]):
+        return Cue(Pointer(words[0].start, words[0].end, "pronoun", _OWNERS[words[0].lower], None, None), True, words[0].start, end, "label", True)
     if last >= 1 and words[last].lower in labels:
         owner_last = last - 1
         while owner_last > 0 and not words[owner_last].form.endswith(("'s", "’s", "s'", "s’", "'", "’")) and last - owner_last < 4:
@@ -263,6 +300,12 @@ def cue_after(text: str, close: int, ceiling: int, *, ended: bool, next_quote: b
     verb = verbs.get(words[0].lower)
     if words[0].lower == "according" and len(words) > 2 and words[1].lower == "to":
         return Cue(leading_speaker(text, words[1].end, stop, vouched=True), True, begin, stop, "according", False)
+    if words[0].lower in ("was", "is", "were", "are") and not new_sentence:
+        for index in range(1, min(len(words) - 1, 8)):
+            if words[index].lower in ("from", "of", "by") and words[index - 1].lower in word_set("label_nouns"):
+                pointer = leading_speaker(text, words[index].end, stop, vouched=True)
+                return Cue(pointer, True, begin, stop, "after", False) if pointer is not None else None
+        return None
     if verb is not None and verb.speech and not new_sentence and len(words) > 1:
         pointer = leading_speaker(text, words[0].end, stop, vouched=True)
         if pointer is not None:
@@ -271,6 +314,8 @@ def cue_after(text: str, close: int, ceiling: int, *, ended: bool, next_quote: b
     for index, word in enumerate(words[:40]):
         known = verbs.get(word.lower)
         if known is None or not known.speech or (word.capital and not word.form.isupper()) or index == 0:
+            continue
+        if _is_passive(words, index):
             continue
         before = words[index - 1]
         gap = text[before.end : word.start]

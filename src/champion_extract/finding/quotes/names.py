@@ -101,69 +101,85 @@ def name_in_run(words: list[Word], first: int, last: int, *, vouched: bool = Fal
     ``vouched``: the place says that a person is named, so a given name nobody has listed will do.
     """
     known = given_names()
-    organisations = word_set("organisation_words")
-    title_at = -1
-    gender = ""
-    begin = first
-    for index in range(last, first - 1, -1):
-        title = titles().get(words[index].lower)
-        if title is not None and index < last and not (words[index].lower in known and title.use == "no"):
-            title_at = index
-            gender = title.gender
-            begin = index + 1
-            break
-    if title_at < 0:
-        for index in range(first, last + 1):
-            lower = bare(words[index].lower)
-            if (lower in known or lower.split("-")[0] in known) and (index < last or first == last):
-                before = [bare(word.lower) for word in words[first:index]]
-                if lower in NOT_NAMES and index + 2 <= last and bare(words[index + 1].lower) in known:
-                    continue
-                if index > first and before[-1] not in role_nouns() and before[-1] not in NOT_NAMES and not vouched:
-                    break
-                begin = index
-                break
-        else:
-            role = -1
-            for index in range(first, last + 1):
-                if bare(words[index].lower) in role_nouns():
-                    role = index
-            if role == last:
-                return None
-            if role >= 0:
-                begin = role + 1
-                vouched = True
-            elif not vouched:
-                return None
-            else:
-                capitals = [index for index in range(first, last + 1) if words[index].capital]
-                if len(capitals) > 3:
-                    begin = capitals[-2]
-    while last - begin >= 2 and bare(words[last].lower) in role_nouns() and bare(words[begin].lower) in known:
+    while last - first >= 2 and bare(words[last].lower) in role_nouns() and _is_given(words[first].lower):
         last -= 1
-    size = last - begin + 1
-    if size > 5 or size < 1:
+    title_at = _title_in(words, first, last)
+    begin = title_at + 1 if title_at >= 0 else _begin_of_name(words, first, last, vouched=vouched)
+    if begin < 0:
         return None
     named = [bare(word.lower) for word in words[begin : last + 1]]
-    if any(word in organisations for word in named[1:]) or named[0] in organisations:
+    size = len(named)
+    listed = _is_given(named[0])
+    organisations = word_set("organisation_words")
+    if not 1 <= size <= 5 or any(word in organisations and (word not in known or index) for index, word in enumerate(named)):
         return None
     if any(word in NOT_NAMES and word not in known for word in named):
         return None
-    if size > 1 and named[-1] in role_nouns() and named[0] not in known and title_at < 0:
-        return None
-    if not gender or gender == "u":
-        gender = known.get(named[0], known.get(named[0].split("-")[0], "u")) if size > 1 or title_at < 0 else "u"
-    if title_at < 0 and size == 1 and named[0] not in known and not vouched:
-        return None
-    if title_at < 0 and any(word.form.isupper() and len(word.form) > 3 for word in words[begin : last + 1]) and named[0] not in known:
-        return None
-    if title_at < 0 and size == 1 and words[begin].form.isupper() and len(words[begin].form) > 1:
-        return None
-    if title_at >= 0:
-        kept = titles()[words[title_at].lower].use
-        if kept == "yes" or (kept == "no" and size == 1) or (kept == "role" and size == 1):
-            begin = title_at
+    if title_at < 0:
+        if size == 1 and not listed and not (vouched and first == begin):
+            return None
+        if size == 1 and words[begin].form.isupper() and len(words[begin].form) > 1:
+            return None
+        if size > 1 and named[-1] in role_nouns() and not listed:
+            return None
+        if not listed and any(word.form.isupper() and len(word.form) > 3 for word in words[begin : last + 1]):
+            return None
+    gender = titles()[words[title_at].lower].gender if title_at >= 0 else "u"
+    if gender == "u" and (size > 1 or title_at < 0):
+        gender = known.get(named[0], known.get(named[0].split("-")[0], "u"))
+    if title_at >= 0 and (titles()[words[title_at].lower].use == "yes" or size == 1):
+        begin = title_at
     return Name(begin, last, gender, size > 1)
+
+
+def _is_given(lower: str) -> bool:
+    known = given_names()
+    lower = bare(lower)
+    return lower in known or lower.split("-")[0] in known
+
+
+def _title_in(words: list[Word], first: int, last: int) -> int:
+    """Index of the last title in the run that a name follows, or -1."""
+    for index in range(last - 1, first - 1, -1):
+        title = titles().get(words[index].lower)
+        if title is not None and not (words[index].lower in given_names() and title.use == "no"):
+            return index
+    return -1
+
+
+def _begin_of_name(words: list[Word], first: int, last: int, *, vouched: bool) -> int:
+    """Index of the first word of the name in a run without a title, or -1."""
+    for index in range(first, last + 1):
+        if not _is_given(words[index].lower) or (index == last and first != last):
+            continue
+        if index == first or _ends_prefix(words[index - 1]):
+            return index
+        if words[index].lower in NOT_NAMES and index + 1 < last and _is_given(words[index + 1].lower):
+            continue
+        if first and words[first - 1].lower in ("of", "for", "at"):  # "Mayor of Northmoor Dev Anand"
+            return index
+        return first if vouched and index - first == 1 else -1
+    role = max((index for index in range(first, last + 1) if bare(words[index].lower) in role_nouns()), default=-1)
+    if role == last:
+        return -1
+    if role >= 0:
+        return role + 1 if last - role >= 2 else -1
+    if not vouched:
+        return -1
+    capitals = [index for index in range(first, last + 1) if words[index].capital]
+    return capitals[-2] if len(capitals) > 3 else first
+
+
+def _ends_prefix(word: Word) -> bool:
+    """Whether a name can begin after ``word`` inside a run: after a role, a field, a body's name, an age."""
+    lower = bare(word.lower)
+    return (
+        lower in role_nouns()
+        or lower in NOT_NAMES
+        or lower in word_set("organisation_words")
+        or lower in word_set("subject_words")
+        or lower.endswith("-old")
+    )
 
 
 class People:

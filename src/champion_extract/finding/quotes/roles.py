@@ -26,6 +26,7 @@ _NO_ROLE = frozenset(
     " then also with from in on at of for by he she they it we i joined runs ran leads led".split()
 )
 _OPENINGS = frozenset("is was now currently aged newly appointed as fellow".split())
+_ADJECTIVES = frozenset("retired qualified experienced chartered certified accredited dedicated based united talented".split())
 _OF_PLACES = frozenset("head mayor bishop archbishop sheriff lord-lieutenant duke earl vicar minister secretary dean".split())
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _NOT_ACRONYMS = frozenset(
@@ -81,7 +82,7 @@ def organisation_at(text: str, words: list[Word], index: int) -> tuple[str | Non
     if index >= count or not (words[index].capital or words[index].form[0].isdigit()):
         return None, index
     last = index
-    while last + 1 < count and not words[last].form.endswith(("'s", "’s")):
+    while last + 1 < count and (not words[last].form.endswith(("'s", "’s")) or _goes_on(words, index, last)):
         gap = text[words[last].end : words[last + 1].start]
         if gap.strip(" \u00a0\u202f\u200b") not in ("", "."):
             break
@@ -98,6 +99,19 @@ def organisation_at(text: str, words: list[Word], index: int) -> tuple[str | Non
     if words[last].form == "&":
         last -= 1
     return text[words[index].start : words[last].start] + bare(words[last].form), last + 1
+
+
+def _goes_on(words: list[Word], first: int, last: int) -> bool:
+    """Whether a name goes on after a possessive inside it: "St Mary's Catholic School"."""
+    known = word_set("organisation_words")
+    if any(bare(word.lower) in known for word in words[first : last + 1]):
+        return False
+    for word in words[last + 1 : last + 5]:
+        if not word.capital:
+            return False
+        if bare(word.lower) in known:
+            return True
+    return False
 
 
 def read_standing(text: str, words: list[Word]) -> Standing:
@@ -138,6 +152,8 @@ def read_standing(text: str, words: list[Word]) -> Standing:
     if split > index:
         organisation = organisation or text[words[index].start : words[split - 1].start] + bare(words[split - 1].form)
         index = split
+    if [word.lower for word in words[end - 2 : end]] == ["the", "year"]:
+        return NOTHING  # the name of an award
     role = text[words[index].start : words[end - 1].end].rstrip(".'’")
     start = words[index].start
     return Standing(" ".join(role.split()), organisation, start, start + len(role))
@@ -155,6 +171,8 @@ def _phrase(text: str, words: list[Word], index: int) -> tuple[int, int, str | N
         if noun < 0:
             if is_person_noun(word):
                 noun = position
+            elif lower.endswith("ed") and not word.capital and lower not in _ADJECTIVES:
+                return position, -1, None
             elif lower in DETERMINERS or lower in _STOPS or lower in _NO_ROLE or position - index > 6:
                 return position, -1, None
             continue
@@ -166,13 +184,15 @@ def _phrase(text: str, words: list[Word], index: int) -> tuple[int, int, str | N
         if lower == "for":
             if _is_body(text, words, position + 1):
                 return position, noun, organisation_at(text, words, position + 1)[0]
-            name, after = organisation_at(text, words, position + 1)
-            if name is not None and after >= count and bare(words[after - 1].lower) not in word_set("subject_words"):
-                return position, noun, name
+            if bare(words[noun].lower).startswith("spokes"):
+                return position, noun, organisation_at(text, words, position + 1)[0]
             continue
         if lower == "of":
             if position + 1 < count and words[position + 1].lower in ("hers", "his", "mine", "theirs", "ours"):
                 return position, noun, _workplace(text, words[position + 1 :]).organisation
+            if position + 2 < count and words[position + 1].lower in DETERMINERS and not words[position + 2].capital:
+                if role_nouns().get(words[position + 2].lower) == "group" and not is_person_noun(words[position + 2]):
+                    return position, noun, None  # "headteacher of the school"
             if _of_a_body(text, words, noun, position + 1):
                 return position, noun, organisation_at(text, words, position + 1)[0]
             continue

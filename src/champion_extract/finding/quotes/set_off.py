@@ -20,6 +20,7 @@ _DASHES = frozenset("-–—―~")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us)\b|\b(?:I|[Ww]e)['’]", re.IGNORECASE)
 _INLINE = re.compile(r":[\s\u00a0*_]{1,6}(?=[^\W\d_])")
 _MAX_LINE = 160
+_STRICT = frozenset("comment comments verdict citation remarks statement said say says words".split())
 
 
 def signed_by(text: str, paragraph: Paragraph, *, dashed: bool) -> Pointer | None:
@@ -79,9 +80,17 @@ def inline_speech(text: str, paragraph: Paragraph) -> tuple[int, Cue] | None:
     cue = cue_before(text, paragraph.start, match.start() + 1)
     if cue is None or not cue.direct or cue.pointer is None or cue.rule not in ("before", "label"):
         return None
+    if cue.rule == "label" and not is_strict_label(text, cue):
+        return None
     if word_count(text, match.end(), paragraph.end) < 4 or not ends_sentence(text, match.end(), paragraph.end):
         return None
     return match.end(), cue
+
+
+def is_strict_label(text: str, cue: Cue) -> bool:
+    """Whether a label announces words as they were said ("Chair's comments"), not a summary ("Student feedback")."""
+    words = words_of(text, cue.start, cue.end)
+    return bool(words) and (words[-1].lower in _STRICT or words[0].lower == "what")
 
 
 def could_be_speech(text: str, paragraph: Paragraph) -> bool:

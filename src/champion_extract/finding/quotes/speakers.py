@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from champion_extract.finding.facts import SpeakerMention
 from champion_extract.finding.quotes.names import People, Person, bare
-from champion_extract.finding.quotes.roles import is_role_noun
+from champion_extract.finding.quotes.roles import is_person_noun, is_role_noun
 from champion_extract.finding.quotes.subjects import Pointer, leading_speaker
-from champion_extract.finding.quotes.words import words_of
+from champion_extract.finding.quotes.words import Word, words_of
 from champion_extract.tables.reporting import word_set
 
 _LOOK_BACK = 2500
@@ -19,12 +19,16 @@ _MAX_STANDINGS = 12
 
 
 class Speakers:
-    """Who speaks in a document; quotations are to be shown in order, for pronouns mean those who spoke before."""
+    """Who speaks in a document; quotations are to be shown in order, for pronouns mean those who spoke before.
+
+    ``quoted``: places of the quotations of the paragraph at hand, in which no pronoun's person is looked for.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._people = People(text)
         self._said: list[tuple[SpeakerMention, str]] = []  # with gender, in order
+        self.quoted: list[tuple[int, int]] = []
         self._standing: dict[str, tuple[str | None, str | None]] = {}
         self._holders: dict[str, list[tuple[int, Person, str, str | None]]] | None = None
 
@@ -68,25 +72,73 @@ class Speakers:
         return self._remember(SpeakerMention(person.name, role, organisation, pointer.start, pointer.end), gender)
 
     def _by_pronoun(self, pointer: Pointer, words: str) -> SpeakerMention:
-        for speaker, gender in reversed(self._said[-12:]):
-            if pointer.start - speaker.start > _LOOK_BACK and speaker.start >= 0:
-                break
-            if gender == pointer.gender or (pointer.gender in "mf" and gender == "u") or (pointer.gender in "gb" and gender == "g"):
-                named = None
-                if pointer.gender in "mf" and speaker.start >= 0:
-                    named = self._people.last_before(pointer.start, pointer.gender, max(speaker.end, pointer.start - 300))
-                    if named is not None and (named.gender == "u" or named.name == speaker.name):
-                        named = None
-                if named is None:
-                    found = speaker._replace(start=pointer.start, end=pointer.end)
-                    return self._remember(found, pointer.gender if gender == "u" else gender)
-                break
+        before = self._said_before(pointer)
+        if pointer.gender in "mf":
+            near = self._named_near(pointer, before)
+            if near is not None:
+                return near
+        if before is not None:
+            speaker, gender = before
+            return self._remember(
+                speaker._replace(start=pointer.start, end=pointer.end), pointer.gender if gender == "u" else gender
+            )
         if pointer.gender in "mf":
             person = self._people.last_before(pointer.start, pointer.gender, pointer.start - _LOOK_BACK)
             if person is not None:
-                role, organisation = self._standing_of(person)
-                return self._remember(SpeakerMention(person.name, role, organisation, pointer.start, pointer.end), pointer.gender)
+                return self._as_person(person, pointer)
         return self._remember(SpeakerMention(words, None, None, pointer.start, pointer.end), pointer.gender)
+
+    def _said_before(self, pointer: Pointer) -> tuple[SpeakerMention, str] | None:
+        """Who spoke last that the pronoun can mean; somebody of unknown gender only if nobody fits better."""
+        unsure: tuple[SpeakerMention, str] | None = None
+        for speaker, gender in reversed(self._said[-12:]):
+            if speaker.start >= 0 and pointer.start - speaker.start > _LOOK_BACK:
+                break
+            if gender == pointer.gender or (pointer.gender in "gb" and gender == "g"):
+                return speaker, gender
+            if pointer.gender in "mf" and gender == "u" and unsure is None:
+                unsure = speaker, gender
+        return unsure
+
+    def _named_near(self, pointer: Pointer, before: tuple[SpeakerMention, str] | None) -> SpeakerMention | None:
+        """Whom the paragraph names before the pronoun, after whoever spoke last: the first of its nearest sentence."""
+        text = self._text
+        floor = text.rfind("\n", max(0, pointer.start - 600), pointer.start) + 1
+        floor = max(floor, pointer.start - 600)
+        if before is not None and before[1] == pointer.gender:
+            floor = max(floor, before[0].end)
+        words = [
+            word
+            for word in words_of(text, floor, pointer.start)
+            if not any(start <= word.start < end for start, end in self.quoted[:40])
+        ]
+        found: tuple[Person | None, Word] | None = None
+        for index, word in enumerate(words):
+            person: Person | None = None
+            if word.capital:
+                person = self._people.fullest(bare(word.form), word.start)
+                if person is not None and person.gender not in (pointer.gender, "u"):
+                    person = None
+                if person is None:
+                    continue
+            elif not (is_person_noun(word) and index and words[index - 1].lower in ("a", "an", "one", "another", "my", "the")):
+                continue
+            if found is None or (found[0] is None and person is not None) or "." in text[found[1].end : word.start]:
+                if person is None and found is not None and found[0] is not None:
+                    continue
+                found = person, word
+        if found is None:
+            return None
+        if found[0] is not None:
+            return self._as_person(found[0], pointer)
+        if before is not None and before[1] == pointer.gender:
+            return None
+        return self._remember(SpeakerMention(found[1].form, None, None, pointer.start, pointer.end), pointer.gender)
+
+    def _as_person(self, person: Person, pointer: Pointer) -> SpeakerMention:
+        role, organisation = self._standing_of(person)
+        gender = person.gender if person.gender != "u" else pointer.gender
+        return self._remember(SpeakerMention(person.name, role, organisation, pointer.start, pointer.end), gender)
 
     def _by_role(self, pointer: Pointer, words: str) -> SpeakerMention | None:
         heads = [word.lower for word in words_of(self._text, pointer.start, pointer.end) if is_role_noun(word)]

@@ -52,6 +52,15 @@ def reads_as_speech(text: str, start: int, end: int) -> bool:
     return verbal and count >= 9
 
 
+def is_pull_quotation(text: str, start: int, end: int) -> bool:
+    """Whether words that fill a paragraph in marks are a remark set large, without a full stop."""
+    return (
+        word_count(text, start, end) >= 5
+        and not is_title_case(text, start, end)
+        and _VERBAL.search(text, start, min(end, start + 400)) is not None
+    )
+
+
 def is_named_by(text: str, floor: int, mark: int) -> bool:
     """Whether the words right before ``mark`` say that a name, title, slogan or rating follows."""
     words = words_of(text, max(floor, mark - 60), mark)

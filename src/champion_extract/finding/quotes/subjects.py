@@ -20,14 +20,15 @@ from champion_extract.finding.quotes.roles import (
     read_standing,
 )
 from champion_extract.finding.quotes.words import Word, words_of
-from champion_extract.tables.reporting import reporting_verbs, role_nouns, titles
+from champion_extract.tables.reporting import given_names, reporting_verbs, role_nouns, titles
 
 _CUT = re.compile(r"[,;()\[\]|\n:/“”\"]| [–—-]{1,2} |[–—]")
 PRONOUNS = {"he": "m", "she": "f", "they": "g", "i": "i", "we": "g", "it": "b"}
 _CONJUNCTIONS = frozenset("and but while as when then so because although though or if that where once after before".split())
 _PREPOSITIONS = frozenset("at of for from in with on by to about behind across within among under over during".split())
 _SKIPPED_CHUNKS = frozenset("speaking commenting reflecting writing asked after when while following before during in at on upon for".split())
-_FOLLOWS_NAME = frozenset("of from at who is was".split())
+_FOLLOWS_NAME = frozenset("of from at who is was and after on in during yesterday today".split())
+_SOMEBODY = frozenset("one another others many some all both everyone someone".split())
 
 
 class Pointer(NamedTuple):
@@ -83,6 +84,10 @@ def trailing_speaker(text: str, start: int, end: int) -> Pointer | None:
         last = words[-1]
         if last.lower in PRONOUNS and len(words) <= 12:
             return Pointer(last.start, last.end, "pronoun", PRONOUNS[last.lower], None, None)
+        if last.lower in _SOMEBODY:
+            return Pointer(last.start, last.end, "role", "u", None, None)
+        if len(words) > 2 and last.lower in ("them", "us", "these") and words[-2].lower == "of" and words[-3].lower in _SOMEBODY:
+            return Pointer(words[-3].start, last.end, "role", "u", None, None)
         if last.lower in ("who", "which") and len(words) > 1:
             words = words[:-1]
         elif last.lower in ("who", "which"):
@@ -175,6 +180,11 @@ def _named_in(text: str, words: list[Word], *, vouched: bool, at_start: bool) ->
         led_by_role = bool(before) and read_standing(text, before).role is not None
         sure = vouched and (not before or is_role_noun(before[-1]))
         named = name_in_run(words, first, last, vouched=sure)
+        if named is not None and not named.full and last + 1 < len(words) and words[named.first].lower not in given_names():
+            following = words[last + 1]
+            if following.lower not in _FOLLOWS_NAME and following.lower not in reporting_verbs() and words[named.last].lower not in titles():
+                if titles().get(words[named.first].lower) is None:
+                    continue
         if named is None or (not named.full and not (plain or led_by_role or last == len(words) - 1)):
             continue
         if _behind_preposition(words, named.first) and not led_by_role:
@@ -233,7 +243,7 @@ def _with_standing(
             if name is not None and after == len(chunk) and name_in_run(chunk, 0, len(chunk) - 1) is None:
                 standing = Standing(standing.role, name)
             break
-        elif more is NOTHING:
+        elif more is NOTHING and (len(chunk) > 3 or any(word.capital for word in chunk)):
             break
         if chunk[0].lower in ("who", "which"):
             break

@@ -40,7 +40,9 @@ def main() -> None:
     traced = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
     print(f"tables: {len(known.by_key)} names loaded in {loaded * 1000:.1f} ms, {traced / 1e6:.1f} MB held,")
-    print(f"        process {before / 1024:.0f} MB, with the data model {base / 1024:.0f} MB, with the tables {after / 1024:.0f} MB")
+    print(
+        f"        process {before / 1024:.0f} MB, with the data model {base / 1024:.0f} MB, with the tables {after / 1024:.0f} MB"
+    )
 
     from champion_extract.finding.places import find_places
     from champion_extract.finding.places.matching import matches
@@ -51,7 +53,8 @@ def main() -> None:
     count = 0
     while count < WORDS:
         paragraph = " ".join(
-            rng.choice(SENTENCES).format(a=rng.choice(places), b=rng.choice(places), c=rng.choice(places)) for _ in range(4)
+            rng.choice(SENTENCES).format(a=rng.choice(places), b=rng.choice(places), c=rng.choice(places))
+            for _ in range(4)
         )
         count += len(paragraph.split())
         parts.append(paragraph)

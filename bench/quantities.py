@@ -127,8 +127,15 @@ PROSE = (
     "Our selection panel said that the work is easily shared with others, and that the listening done at the start shows. "
 )
 
+PLAIN = (
+    "Pupils came back to class full of questions, and several have since asked to go on working with the firm. Parents wrote "
+    "to thank the team, and the governors now hear about careers at each of their meetings. What began as a small idea in "
+    "the staff room has become part of the way in which the whole school thinks about what comes next for its leavers. \n\n"
+)
+
 HOSTILE: dict[str, Callable[[int], str]] = {
-    "prose": lambda size: PROSE * (size // len(PROSE)),
+    "prose": lambda size: (PROSE + PLAIN * 2) * (size // len(PROSE + PLAIN * 2) + 1),
+    "dense prose": lambda size: PROSE * (size // len(PROSE) + 1),
     "digits": lambda size: "7" * size,
     "digits, spaced": lambda size: "7 " * (size // 2),
     "commas": lambda size: "1," * (size // 2),
@@ -156,17 +163,17 @@ def seconds(text: str) -> float:
     """Return the least of three timings of ``parse_quantities`` on ``text``."""
     best = float("inf")
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         parse_quantities(text)
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     return best
 
 
 def speed(size: int) -> None:
     """Print words a second on prose and the cost of doubling each text, from ``size`` characters."""
-    text = HOSTILE["prose"](size)
-    taken = seconds(text)
-    print(f"speed: {len(text.split()) / taken:,.0f} words/s on prose with 12 numbers in 113 words")
+    for text in (HOSTILE["prose"](size), HOSTILE["dense prose"](size)):
+        words, found = len(text.split()), len(parse_quantities(text))
+        print(f"speed: {words / seconds(text):,.0f} words/s with a quantity in {words / max(1, found):.0f} words")
     worst = max((ratio, name) for name, ratio in _ratios(size))
     print(f"doubling the text costs at most {worst[0]:.2f} times ({worst[1]})")
 
@@ -175,7 +182,9 @@ def _ratios(size: int) -> list[tuple[str, float]]:
     ratios = []
     for name, make in HOSTILE.items():
         once, twice = seconds(make(size)), seconds(make(2 * size))
-        print(f"  {name:16}{once * 1000:9.1f} ms for {size / 1000:.0f} kB{twice / once if once else 0:8.2f} times for twice as much")
+        print(
+            f"  {name:16}{once * 1000:9.1f} ms for {size / 1000:.0f} kB{twice / once if once else 0:8.2f} times for twice as much"
+        )
         if once > 0.002:
             ratios.append((name, twice / once))
     return ratios or [("none", 0.0)]
@@ -184,8 +193,12 @@ def _ratios(size: int) -> list[tuple[str, float]]:
 def main() -> None:
     """Print all tables."""
     parser = argparse.ArgumentParser(description="Measure parse_quantities.")
-    parser.add_argument("--data", type=Path, default=Path(__file__).resolve().parents[2] / "shared" / "data" / "numbers")
-    parser.add_argument("--errors", help="also print what went wrong on: age, currency, dimension, temperature, measeval")
+    parser.add_argument(
+        "--data", type=Path, default=Path(__file__).resolve().parents[2] / "shared" / "data" / "numbers"
+    )
+    parser.add_argument(
+        "--errors", help="also print what went wrong on: age, currency, dimension, temperature, measeval"
+    )
     parser.add_argument("--size", type=int, default=200_000, help="characters of each timed text")
     options = parser.parse_args()
     if not options.data.is_dir():

@@ -25,7 +25,9 @@ from champion_extract.finding.quotes import find_quotes
 OPENING = ("“", '"', "‘", "'", "``", "«", "„")
 CLOSING = ("”", '"', "’", "'", "»", "“")
 COVERED = 0.8
-SMALL = frozenset("the a an of in on at for to and or said his her its their mr mrs ms dr sen rep gov president".split())
+SMALL = frozenset(
+    "the a an of in on at for to and or said his her its their mr mrs ms dr sen rep gov president".split()
+)
 HOSTILE = {
     "straight marks": '"',
     "opening marks": "“",
@@ -69,8 +71,8 @@ def read_articles(folder: Path) -> list[Article]:
             fields = line.split("\t")
             if line.startswith("T") and len(fields) > 1:
                 kind, _, places = fields[1].partition(" ")
-                pieces = [place.split() for place in places.split(";")]
-                spans[fields[0]] = kind, [(int(piece[0]), int(piece[1])) for piece in pieces]
+                pairs = [place.split() for place in places.split(";")]
+                spans[fields[0]] = kind, [(int(pair[0]), int(pair[1])) for pair in pairs]
             elif line.startswith("E") and len(fields) > 1:
                 link: dict[str, list[str]] = {}
                 for argument in fields[1].split():

@@ -70,6 +70,12 @@ def test_scores_are_printed(dev: Path, found: Callable[[str], None]) -> None:
     assert run("evaluate", dev, "--markdown").output.splitlines()[2].startswith("| field | precision |")
 
 
+def test_the_extractor_is_the_one_that_users_call(dev: Path, tmp_path: Path) -> None:
+    result = run("evaluate", dev, "--json", tmp_path / "scores.json")
+    assert result.exit_code == 0, result.output
+    assert json.loads((tmp_path / "scores.json").read_text())["documents"]["page"]["failure"] is None
+
+
 def test_errors_are_listed(dev: Path, found: Callable[[str], None]) -> None:
     found(FOUND)
     assert "page.md:8: region, missed" in run("evaluate", dev, "--errors").output
@@ -155,6 +161,17 @@ def test_corpus_check(dev: Path) -> None:
     assert result.exit_code == 1
     assert f"{dev / 'three.md'}:8: 'Fell': unknown type of organisation 'firm'" in result.output
     assert "'[' is never closed" in result.output
+
+
+def test_warnings_about_a_test_split_are_shown_only_when_it_is_checked_alone(dev: Path, tmp_path: Path) -> None:
+    test = tmp_path / "test"
+    test.mkdir()
+    (test / "two.md").write_text(f"{HEAD}[Fell](org:employer) and Fell\n", "utf-8")
+    assert "'Fell' is bare here" in run("corpus", "check", test).output
+    result = run("corpus", "check", dev, test)
+    assert result.exit_code == 0
+    assert "Fell" not in result.output
+    assert "1 warnings, 1 of them about the test split" in result.output
 
 
 def test_corpus_stats(dev: Path) -> None:

@@ -179,7 +179,15 @@ def test_scores_of_other_documents_cannot_be_compared(tmp_path: Path, scored: Sc
         compared(tmp_path, scored((GOLD, FOUND)), scored(("Other text", "Other text")))
 
 
-@pytest.mark.parametrize("content", ["{", "[]", '{"schema": "champion-extract scores 0", "documents": {}}'])
+OLD_SCORES = [
+    "{",
+    "[]",
+    '{"schema": "champion-extract scores 0", "corpus": {"hash": ""}, "documents": {}}',
+    '{"schema": "champion-extract scores 1", "corpus": {"hash": ""}, "documents": {"page": []}}',
+]
+
+
+@pytest.mark.parametrize("content", OLD_SCORES)
 def test_old_scores_that_cannot_be_used(tmp_path: Path, content: str) -> None:
     path = tmp_path / "old.json"
     path.write_text(content)

@@ -74,7 +74,12 @@ def test_places_in_an_organisations_name(name: str, places: list[str]) -> None:
 
 
 def test_look_up_shows_all_that_bear_a_name() -> None:
-    assert {place.english_regions for place in look_up("Newport")} == {(), ("South East",), ("West Midlands",)}
+    assert {place.english_regions for place in look_up("Newport")} == {
+        (),
+        ("South East",),
+        ("West Midlands",),
+        ("East of England",),
+    }
     assert [place.code for place in look_up("kent")] == ["E10000016"]
     assert [place.name for place in look_up("the Midlands")] == ["Midlands"]
     assert look_up("Nowhere-on-Sea") == []
@@ -102,7 +107,9 @@ def test_an_organisation_tells_which_place_is_meant() -> None:
 
 _PIECES = st.one_of(
     st.sampled_from([place.name for places in gazetteer().by_key.values() for place in places]),
-    st.sampled_from([*place_words().followers, *place_words().common, "of", "and", "&", "the", "in", ",", "Dr", "said", "'s"]),
+    st.sampled_from(
+        [*place_words().followers, *place_words().common, "of", "and", "&", "the", "in", ",", "Dr", "said", "'s"]
+    ),
     st.sampled_from(["\n", "\n\n", "-", "\u00a0", ".", "/", "@", "#", "’s", "|", "•"]),
     st.text(max_size=6),
 )
@@ -132,7 +139,22 @@ def test_any_text_is_borne(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["Kent ", "Kent and ", "St ", "Reading, ", "North East ", "a", " ", "\n", "A", "Kent-", "Bath & ", "KENT", "of England "]
+    "unit",
+    [
+        "Kent ",
+        "Kent and ",
+        "St ",
+        "Reading, ",
+        "North East ",
+        "a",
+        " ",
+        "\n",
+        "A",
+        "Kent-",
+        "Bath & ",
+        "KENT",
+        "of England ",
+    ],
 )
 def test_time_grows_no_faster_than_the_text(unit: str) -> None:
     def seconds(length: int) -> float:

@@ -20,7 +20,7 @@ def check(folders: Folders) -> None:
     """
     from champion_extract.errors import CorpusError
     from champion_extract.evaluation.consistency import warnings_of
-    from champion_extract.evaluation.corpus import read_corpus
+    from champion_extract.evaluation.corpus import is_test_split, read_corpus
 
     try:
         documents = read_corpus(*folders)
@@ -30,9 +30,14 @@ def check(folders: Folders) -> None:
         typer.echo(f"{len(error.faults)} faults", err=True)
         raise typer.Exit(1) from None
     warnings = [(document, warning) for document in documents for warning in warnings_of(document)]
-    for document, warning in warnings:
+    # who checks all splits at once, as CI does, should not read the words of the test split in passing
+    only_test = all(is_test_split([document]) for document in documents)
+    shown = [(document, warning) for document, warning in warnings if only_test or not is_test_split([document])]
+    for document, warning in shown:
         typer.echo(f"{document.path}:{warning.line}: warning: {warning.what}")
-    typer.echo(f"{len(documents)} documents, no faults, {len(warnings)} warnings")
+    hidden = len(warnings) - len(shown)
+    note = f", {hidden} of them about the test split, shown when it is checked alone" if hidden else ""
+    typer.echo(f"{len(documents)} documents, no faults, {len(warnings)} warnings{note}")
 
 
 @corpus.command()

@@ -13,7 +13,9 @@ def places(name: Annotated[str, typer.Argument(help="A place, such as Newport.")
 
     known = known_places(name)
     if not known:
-        typer.echo(f"No place called {name!r} is in the tables. tables/place_data/README.md says how to add one.", err=True)
+        typer.echo(
+            f"No place called {name!r} is in the tables. tables/place_data/README.md says how to add one.", err=True
+        )
         raise typer.Exit(1)
     rows = [("name", "kind", "lies in", "English regions", "code", "table")]
     for place in known:

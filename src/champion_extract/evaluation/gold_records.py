@@ -1,7 +1,7 @@
-"""Gold as records: what an extractor without faults would return for an annotated document.
+"""Gold as records, which is what an extractor without faults would return, and records as an annotated document.
 
-So that exports, reviews and the scorer itself can be tried on annotated documents, and training can read them like any
-other extraction. Annotation says nothing of sections, so each nominee's is its name, and all other facts stand in the
+The one lets exports, reviews and the scorer itself be tried on annotated documents; the other gives annotators a draft
+to correct. Annotation says nothing of sections, so each nominee's is its name, and all other facts stand in the
 page record.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 
-from champion_extract.evaluation.annotations import NomineeFact, OrganisationFact, QuoteFact
+from champion_extract.evaluation.annotations import Annotations, NomineeFact, OrganisationFact, QuoteFact
 from champion_extract.evaluation.document_form import AnnotatedDocument
 from champion_extract.records import (
     Document,
@@ -79,6 +79,11 @@ def gold_extraction(document: AnnotatedDocument) -> Extraction:
         for number, fact in enumerate(document.gold.nominees, start=1)
     )
     return Extraction(document=source, records=(page, *nominees))
+
+
+def drafted(extraction: Extraction, document_id: str, front_matter: dict[str, str]) -> AnnotatedDocument:
+    """An extraction as a document that ``format_document`` writes, for an annotator to correct."""
+    return AnnotatedDocument(document_id, front_matter, Annotations.from_extraction(extraction))
 
 
 def _organisations(document: AnnotatedDocument) -> dict[tuple[str, str], Organisation]:

@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from itertools import chain
 from typing import NamedTuple, cast, get_args
 
 from champion_extract.errors import TableError
@@ -40,7 +39,7 @@ _CODE = re.compile(r"[EWSNK]\d{8}")
 _KINDS = frozenset(get_args(RegionKind))
 _REGIONS = frozenset(get_args(EnglishRegion))
 _WORDS = re.compile(r"\w+(?:['’]\w+)*|&|,")
-_SIZES = frozenset("12345")
+_SIZES = {"1": 1, "2": 2, "3": 3, "4": 4, "5": 5}
 _FOLDS = str.maketrans("", "", "'’")
 
 
@@ -81,7 +80,7 @@ class Gazetteer(NamedTuple):
 
 def key_of(name: str) -> str:
     """The key under which ``name`` is found: "St. Helen's" gives "st helens", "Tyne & Wear" "tyne and wear"."""
-    if name.isalpha():
+    if name.replace(" ", "").isalpha():
         return name.lower()
     words: list[str] = []
     for word in _WORDS.findall(name):
@@ -101,27 +100,31 @@ def gazetteer() -> Gazetteer:
     capitals: set[str] = set()
     lists: set[str] = set()
     apostrophes: set[str] = set()
-    for place, names, parts in chain.from_iterable(map(_places, TABLES)):
-        for name in names:
-            key = key_of(name)
-            if "'" in name and "'" in name.rpartition(" ")[2]:
-                apostrophes.add(key)
-            known = by_key.get(key)
-            if known is None:
-                by_key[key] = (place,)
-            elif any(_same(place, other) for other in known):
-                continue
-            else:
-                by_key[key] = (*known, place)
-            if parts:
-                lists.add(key)
-            if name.isupper():
-                capitals.add(key)
-            first = key.partition(" ")[0].rstrip(",")
-            words = key.count(" ") + 1
-            if longest.get(first, 0) < words:
-                longest[first] = words
+    for table in TABLES:
+        for place, also, parts in _places(table):
+            for name in (place.name, *also.split("|")) if also else (place.name,):
+                key = key_of(name)
+                known = by_key.get(key)
+                if known is None:
+                    by_key[key] = (place,)
+                    _note_words(longest, key)
+                elif not any(_same(place, other) for other in known):
+                    by_key[key] = (*known, place)
+                if parts:
+                    lists.add(key)
+                if "'" in name and "'" in name.rpartition(" ")[2]:
+                    apostrophes.add(key)
+                if name.isupper():
+                    capitals.add(key)
     return Gazetteer(by_key, longest, frozenset(capitals), frozenset(lists), frozenset(apostrophes))
+
+
+def _note_words(longest: dict[str, int], key: str) -> None:
+    """Keep how many words the longest key has that begins as ``key`` does."""
+    words = key.count(" ") + 1
+    first = key.partition(" ")[0].rstrip(",") if words > 1 else key
+    if longest.get(first, 0) < words:
+        longest[first] = words
 
 
 def _same(place: Place, other: Place) -> bool:
@@ -131,42 +134,43 @@ def _same(place: Place, other: Place) -> bool:
     return place.county == other.county or not other.county or not place.county
 
 
-def _places(table: str) -> Iterator[tuple[Place, list[str], bool]]:
-    """Each place of a table with all its spellings, and whether a reader takes its name for a list."""
+def _places(table: str) -> Iterator[tuple[Place, str, bool]]:
+    """Each place of a table with its other spellings, and whether a reader takes its name for a list."""
     abroad = table == "abroad.csv"
-    within = "country" if abroad else "county"
-    columns = (*_COLUMNS[:3], within, *_COLUMNS[4:], *_EXTRA.get(table, ()))
+    columns = (*_COLUMNS[:3], "country" if abroad else "county", *_COLUMNS[4:], *_EXTRA.get(table, ()))
     source = files("champion_extract.tables").joinpath("place_data", table).read_text(encoding="utf-8")
     reader = csv.reader(io.StringIO(source))
     if tuple(next(reader, ())) != columns:
         raise TableError(f"place_data/{table}", 1, f"the header is not {','.join(columns)}")
-    until = columns.index("until") if "until" in columns else None
-    successors = columns.index("successors") if "successors" in columns else None
-    reads_as = columns.index("reads_as") if "reads_as" in columns else None
+    width = len(columns)
+    until = columns.index("until") if "until" in columns else 0
+    reads_as = columns.index("reads_as") if "reads_as" in columns else 0
     for row in reader:
-        if len(row) != len(columns):
-            raise TableError(f"place_data/{table}", reader.line_num, f"{len(row)} cells instead of {len(columns)}")
-        name, kind, regions, wider, code, size, also = row[:7]
+        if len(row) != width:
+            raise TableError(f"place_data/{table}", reader.line_num, f"{len(row)} cells instead of {width}")
+        name, kind, regions, wider, code, size, also, *_ = row
         english = _english(regions)
-        if english is None or not name or kind not in _KINDS or size not in _SIZES or code or also or abroad:
+        # Nearly all rows pass this; only the others are asked what is wrong with them.
+        if code or also or abroad or english is None or not name or kind not in _KINDS or size not in _SIZES:
             reason = _fault(row, abroad)
             if reason is not None:
                 raise TableError(f"place_data/{table}", reader.line_num, reason)
-        if reads_as is not None and row[reads_as] not in ("one", "parts"):
+        if reads_as and row[reads_as] not in ("one", "parts"):
             raise TableError(f"place_data/{table}", reader.line_num, "reads_as is neither one nor parts")
+        successors = tuple(row[until + 1].split("|")) if until and row[until + 1] else ()
         place = Place(
             name,
             code or None,
-            cast(RegionKind, kind),
+            cast("RegionKind", kind),
             english or (),
             "" if abroad else wider,
             (wider or name) if abroad else "",
-            int(size),
-            row[until] if until is not None else "",
-            tuple(row[successors].split("|")) if successors is not None and row[successors] else (),
+            _SIZES[size],
+            row[until] if until else "",
+            successors,
             table,
         )
-        yield place, [name, *also.split("|")] if also else [name], reads_as is not None and row[reads_as] == "parts"
+        yield place, also, reads_as > 0 and row[reads_as] == "parts"
 
 
 @cache

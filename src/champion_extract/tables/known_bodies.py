@@ -49,8 +49,13 @@ def known_bodies() -> tuple[KnownBody, ...]:
             raise TableError(table, line, f"unknown type {row['type']!r}")
         ids.add(row["id"])
         body = KnownBody(
-            row["id"], row["name"], row["type"], _listed(row["aliases"]), _listed(row["cautious"]),  # type: ignore[arg-type]
-            row["region"], row["town"],
+            row["id"],
+            row["name"],
+            row["type"],
+            _listed(row["aliases"]),
+            _listed(row["cautious"]),  # type: ignore[arg-type]
+            row["region"],
+            row["town"],
         )
         for name in (body.name, *body.aliases, *body.cautious):
             other = names.setdefault(name, body.id)

@@ -51,14 +51,44 @@ class NumberWord(NamedTuple):
     role: str
 
 
-_NUMBER_ROLES = {"unit", "teen", "ten", "scale", "ordinal", "part", "parts", "times", "multiplied", "fold", "period", "sign"}
+_NUMBER_ROLES = {
+    "unit",
+    "teen",
+    "ten",
+    "scale",
+    "ordinal",
+    "part",
+    "parts",
+    "times",
+    "multiplied",
+    "fold",
+    "period",
+    "sign",
+}
 _NOUN_ROLES = {
-    "plural", "people", "attributive", "singular", "stop", "verb", "more", "possessive", "superlative", "pronoun",
+    "plural",
+    "people",
+    "attributive",
+    "singular",
+    "stop",
+    "verb",
+    "more",
+    "possessive",
+    "superlative",
+    "pronoun",
     "determiner",
-}  # fmt: skip
+    "gathering",
+}
 _CALENDAR_ROLES = {
-    "month", "weekday", "season", "leading", "group", "period_start", "period_adjective", "period_unit",
-}  # fmt: skip
+    "month",
+    "weekday",
+    "season",
+    "leading",
+    "group",
+    "period_start",
+    "period_adjective",
+    "period_unit",
+}
 _NOT_QUANTITY_KINDS = {"label", "idiom", "compound", "ordinal_noun", "street", "call", "event", "time"}
 
 
@@ -94,18 +124,18 @@ class _Row(NamedTuple):
 def _rows(table: str, *columns: str) -> Iterator[_Row]:
     """Yield the rows of ``tables/numbers/TABLE``, checking the heading, the width and that no row stands twice."""
     seen: set[tuple[str, ...]] = set()
-    with files("champion_extract.tables").joinpath("numbers", table).open(encoding="utf-8", newline="") as lines:
-        for line, cells in enumerate(csv.reader(lines), start=1):
-            if line == 1:
-                if tuple(cells) != columns:
-                    raise TableError(f"tables/numbers/{table}", 1, f"columns must be {','.join(columns)}")
-                continue
-            if len(cells) != len(columns):
-                raise TableError(f"tables/numbers/{table}", line, f"{len(cells)} columns, not {len(columns)}")
-            if tuple(cells) in seen:
-                raise TableError(f"tables/numbers/{table}", line, "stands twice")
-            seen.add(tuple(cells))
-            yield _Row(table, line, dict(zip(columns, cells, strict=True)))
+    text = files("champion_extract.tables").joinpath("numbers", table).read_text(encoding="utf-8")
+    for line, cells in enumerate(csv.reader(text.splitlines()), start=1):
+        if line == 1:
+            if tuple(cells) != columns:
+                raise TableError(f"tables/numbers/{table}", 1, f"columns must be {','.join(columns)}")
+            continue
+        if len(cells) != len(columns):
+            raise TableError(f"tables/numbers/{table}", line, f"{len(cells)} columns, not {len(columns)}")
+        if tuple(cells) in seen:
+            raise TableError(f"tables/numbers/{table}", line, "stands twice")
+        seen.add(tuple(cells))
+        yield _Row(table, line, dict(zip(columns, cells, strict=True)))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Words that tell how organisations are named: heads by type, words at a name's edges, common nouns, evidence around it.
+"""Words that tell how organisations are named: heads by type, words at a name's edges, common nouns, cues.
 
 The data stand in ``organisations/*.csv`` (columns in its README); everything is read once, on first use, lower case.
 """
@@ -69,10 +69,9 @@ def heads() -> tuple[Head, ...]:
         if row["side"] not in ("left", "right"):
             raise TableError("organisations/heads.csv", line, f"side is left or right, not {row['side']!r}")
         if row["strength"] not in ("strong", "weak", "place"):
-            raise TableError("organisations/heads.csv", line, f"strength is strong, weak or place, not {row['strength']!r}")
-        found.append(
-            Head(tuple(row["phrase"].lower().split()), row["type"], row["side"] == "left", row["strength"])  # type: ignore[arg-type]
-        )
+            raise TableError("organisations/heads.csv", line, f"unknown strength {row['strength']!r}")
+        phrase = tuple(row["phrase"].lower().split())
+        found.append(Head(phrase, row["type"], row["side"] == "left", row["strength"]))  # type: ignore[arg-type]
     return tuple(sorted(found, key=lambda head: -len(head.words)))
 
 
@@ -153,3 +152,30 @@ def _cues(side: str) -> dict[str, int]:
         if row["side"] == side:
             found[row["phrase"].lower()] = int(row["weight"])
     return found
+
+
+@cache
+def kinds_of_body() -> dict[str, OrganisationType]:
+    """Nouns that say what a body is ("a local engineering firm"), with the type they speak for."""
+    found: dict[str, OrganisationType] = {}
+    for line, row in rows("organisations", "kinds_of_body.csv", ("noun", "type")):
+        if row["type"] not in _TYPES:
+            raise TableError("organisations/kinds_of_body.csv", line, f"unknown type {row['type']!r}")
+        found[row["noun"].lower()] = row["type"]  # type: ignore[assignment]
+    return found
+
+
+@cache
+def label_words(names: str) -> tuple[str, ...]:
+    """Words in a label before a colon or dash after which a body ("body") or a person ("person") is named."""
+    return tuple(
+        row["words"].lower()
+        for _, row in rows("organisations", "labels.csv", ("words", "names"))
+        if row["names"] == names
+    )
+
+
+@cache
+def subject_verbs() -> frozenset[str]:
+    """Verbs of which organisations are often the subject in write-ups."""
+    return word_set("organisations", "verbs.csv", "verb")

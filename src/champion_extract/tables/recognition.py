@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple, get_args
 
@@ -18,12 +17,14 @@ from champion_extract.errors import TableError
 from champion_extract.records import Outcome
 
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " ", "\u200b": None, "`": "'"})
-_SPACE = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=8192)
 def fold(words: str) -> str:
     """``words`` in the form in which tables hold them: lower case, plain apostrophes and hyphens, single spaces."""
-    return _SPACE.sub(" ", words.translate(_FOLDED).casefold()).strip()
+    if words.isascii():
+        return " ".join(words.replace("`", "'").lower().split())
+    return " ".join(words.translate(_FOLDED).casefold().split())
 
 
 class OutcomeLabel(NamedTuple):

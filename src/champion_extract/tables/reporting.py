@@ -1,13 +1,13 @@
 """The word lists behind quotations: reporting verbs, role nouns, titles, given names and a few small sets.
 
-Each list is a CSV file under ``tables/quotes/`` whose columns ``tables/quotes/README.md`` explains. A list is read once, on
-first use, and every row is checked. Keys are in lower case with plain apostrophes.
+Each list is a CSV file under ``tables/quotes/`` whose columns ``tables/quotes/README.md`` explains. A list is read once,
+on first use, and every row is checked. Keys are in lower case with plain apostrophes.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -17,14 +17,17 @@ from champion_extract.errors import TableError
 
 
 class ReportingVerb(NamedTuple):
-    """``speech``: it introduces words said ("said"), else a view of somebody ("praised"). ``inverted``: "said Jo" is usual."""
+    """``speech``: it introduces words said ("said"), else a view of somebody ("praised").
+
+    ``inverted``: it may stand before its subject ("said Jo").
+    """
 
     speech: bool
     inverted: bool
 
 
 class Title(NamedTuple):
-    """``gender``: "m", "f" or "u". ``use``: "yes" if it is part of a name ("Dr"), "no" if not ("Mr"), "role" ("Councillor")."""
+    """``gender``: "m", "f" or "u". ``use``: "yes" if part of a name ("Dr"), "no" if not ("Mr"), "role" ("Councillor")."""
 
     gender: str
     use: str
@@ -44,25 +47,34 @@ _VALUES = {
 def _rows(table: str, columns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """Yield the checked rows of ``quotes/TABLE``; the first column is a key and stands once."""
     place = files("champion_extract.tables").joinpath("quotes").joinpath(table)
-    with place.open(encoding="utf-8", newline="") as stream:
-        reader = csv.reader(stream)
-        if tuple(next(reader, ())) != columns:
-            raise TableError(f"quotes/{table}", 1, f"the columns are not {','.join(columns)}")
-        seen: set[str] = set()
-        for row in reader:
-            line = reader.line_num
-            if len(row) != len(columns):
-                raise TableError(f"quotes/{table}", line, f"{len(row)} columns, not {len(columns)}")
-            if not row[0] or row[0] != row[0].strip().lower():
-                raise TableError(f"quotes/{table}", line, f"{row[0]!r} is empty or not in lower case")
-            if row[0] in seen:
-                raise TableError(f"quotes/{table}", line, f"{row[0]!r} stands twice")
-            seen.add(row[0])
-            for column, value in zip(columns, row, strict=True):
-                allowed = _VALUES.get((table, column))
-                if allowed is not None and value not in allowed:
-                    raise TableError(f"quotes/{table}", line, f"{column} {value!r} is none of {', '.join(sorted(allowed))}")
-            yield tuple(row)
+    yield from checked_rows(table, columns, place.read_text(encoding="utf-8").splitlines())
+
+
+def checked_rows(table: str, columns: tuple[str, ...], lines: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the rows of a table given as lines; raises ``TableError`` at the first bad one."""
+    name = f"quotes/{table}"
+    reader = csv.reader(lines)
+    if tuple(next(reader, ())) != columns:
+        raise TableError(name, 1, f"the columns are not {','.join(columns)}")
+    seen: set[str] = set()
+    for row in reader:
+        line = reader.line_num
+        if len(row) != len(columns):
+            raise TableError(name, line, f"{len(row)} columns, not {len(columns)}")
+        if not row[0] or row[0] != row[0].strip().lower():
+            raise TableError(name, line, f"{row[0]!r} is empty or not in lower case")
+        if row[0] in seen:
+            raise TableError(name, line, f"{row[0]!r} stands twice")
+        seen.add(row[0])
+        for column, value in zip(columns, row, strict=True):
+            allowed = _VALUES.get((table, column))
+            if allowed is not None and value not in allowed:
+                raise TableError(name, line, f"{column} {value!r} is none of {', '.join(sorted(allowed))}")
+        yield tuple(row)
+
+
+def _pairs(table: str, columns: tuple[str, str]) -> Mapping[str, str]:
+    return MappingProxyType({row[0]: row[1] for row in _rows(table, columns)})
 
 
 @cache
@@ -75,7 +87,7 @@ def reporting_verbs() -> Mapping[str, ReportingVerb]:
 @cache
 def role_nouns() -> Mapping[str, str]:
     """Nouns that can be said to speak: "person" ("leader"), "group" ("panel") or "document" ("report")."""
-    return MappingProxyType({noun: kind for noun, kind in _rows("roles.csv", ("noun", "kind"))})
+    return _pairs("roles.csv", ("noun", "kind"))
 
 
 @cache
@@ -88,13 +100,13 @@ def titles() -> Mapping[str, Title]:
 @cache
 def given_names() -> Mapping[str, str]:
     """Common given names and their usual gender: "m", "f" or "u"."""
-    return MappingProxyType({name: gender for name, gender in _rows("given_names.csv", ("name", "gender"))})
+    return _pairs("given_names.csv", ("name", "gender"))
 
 
 @cache
 def naming_words() -> Mapping[str, str]:
     """Words that a title, slogan or rating follows: "verb" ("called", "rated") or "noun" ("theme", "campaign")."""
-    return MappingProxyType({word: kind for word, kind in _rows("naming_words.csv", ("word", "kind"))})
+    return _pairs("naming_words.csv", ("word", "kind"))
 
 
 @cache

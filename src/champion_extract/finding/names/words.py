@@ -12,8 +12,9 @@ import re
 _WORD = re.compile(
     r"https?://\S*|www\.\S*|[@#]\w+"
     r"|(?:[A-Z]\.){2,9}"
-    r"|[^\W_]+(?:[&'’ʼ][^\W_]+|-(?=[A-Zo])(?:[A-Z0-9][^\W_]*|op(?:erative|eratives)?\b)"
-    r"|-(?:(?:on|upon|in|by|le|la|de|the|under|next|super|cum|with|y|and|of)-){1,3}(?=[A-Z])[^\W_]+)*"
+    r"|[A-Z0-9][^\W_]*(?:[&'’ʼ][^\W_]+|-(?=[A-Zo])(?:[A-Z][^\W_]*|op(?:erative|eratives)?\b)"
+    r"|-(?:(?:on|upon|in|by|le|la|de|the|under|next|super|cum|with|y|and|of|over|at)-){1,3}(?=[A-Z])[^\W_]+)*"
+    r"|[^\W_]+(?:[&'’ʼ][^\W_]+)*"
     r"|&"
 )
 
@@ -27,7 +28,10 @@ _FUNCTION_WORDS = frozenset(
     "a an and are as at be but by for from had has have he i if in into is it's its no not of on or she so than"
     " that the them then they this to up upon was we were what when where which while will with you".split()
 )
+_ADDRESSES = ("http", "www.")
 _LEGAL_FORMS = frozenset(("plc", "ltd", "llp", "gmbh"))
+_STATUSES = frozenset(("va", "vc", "aided"))
+"""Words in brackets within a school's name: "Fylingdales CE (VC) Primary School"."""
 _SHORTENED = frozenset(("co", "bros", "inc"))
 _STARTS_LINE = frozenset("\n\r\u2028\u2029\x0b\x0c\x85")
 _LONGEST_WRAPPED_LINE = 120
@@ -53,7 +57,11 @@ class Words:
         self.lowers: list[str] = []
         self.shapes: list[int] = []
         starts, ends, forms, lowers, shapes = (
-            self.starts.append, self.ends.append, self.forms.append, self.lowers.append, self.shapes.append
+            self.starts.append,
+            self.ends.append,
+            self.forms.append,
+            self.lowers.append,
+            self.shapes.append,
         )
         for match in _WORD.finditer(text):
             form = match[0]
@@ -64,14 +72,16 @@ class Words:
             first = form[0]
             if first.islower():
                 lowers(form if "’" not in form else form.translate(_APOSTROPHES))
-                shapes(CAPITAL if form in _LEGAL_FORMS else LOWER)
+                shapes(
+                    LOWER if (form.islower() and form not in _LEGAL_FORMS) or form.startswith(_ADDRESSES) else CAPITAL
+                )
                 continue
             lower = form.lower().translate(_APOSTROPHES)
             if len(lower) != len(form):  # a letter whose lower form is longer would shift offsets
                 lower = form.translate(_APOSTROPHES)
             lowers(lower)
             if first.isupper():
-                if lower in _FUNCTION_WORDS and lower != "the":
+                if (lower in _FUNCTION_WORDS and lower != "the") or form == "It":
                     shapes(LOWER)
                 elif form.isupper() and len(form) > 1:
                     shapes(ACRONYM)
@@ -116,6 +126,8 @@ class Words:
             if word in _SHORTENED:
                 return self.lowers[index + 1] in _LEGAL_FORMS
             return len(word) == 1 and self.shapes[index] == CAPITAL and len(gap) > 1
+        if gap == " (" or gap == ") ":
+            return self.lowers[index + 1 if gap == " (" else index] in _STATUSES
         if gap in ("' ", "’ "):
             return self.lowers[index].endswith("s") and self.shapes[index + 1] != LOWER
         if "\n" in gap:
@@ -175,4 +187,4 @@ class Words:
             return True
         if between in _DOT_GAPS:
             return self.lowers[index - 1] not in _ABBREVIATED
-        return any(mark in between for mark in ".!?:\n\t|•“\"‘*#")
+        return any(mark in between for mark in '.!?:\n\t|•“"‘*#')

@@ -41,6 +41,7 @@ def find_nominees(
     layout.read()
     taken = {candidate.section for candidate in formed}
     laid = [candidate for candidate in layout.candidates if candidate.section not in taken]
-    prose = ProseReader(page, layout.theme_at)
+    placed = sorted((candidate.start, candidate.theme) for candidate in laid if candidate.theme)
+    prose = ProseReader(page, layout.theme_at, placed)
     prose.read(layout.consumed | taken)
     return mentions(page, merged(page, formed + laid + prose.candidates))

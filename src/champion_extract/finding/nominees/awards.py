@@ -11,13 +11,18 @@ from champion_extract.finding.nominees.page import Page
 from champion_extract.records import Outcome
 from champion_extract.tables.recognition import cues, fold, generic_words, no_awards, scheme_words
 
-_DETERMINER = re.compile(r"^(?:The|THE|Our|This)\s+")
+_LEAD_IN = re.compile(
+    r"^.{0,90}\b(?:for|at|to|in|by)\s+the\s+(?=\S+\s)|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Tonight|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)[’']s\s+|^Last\s+\S+[’']s\s+|^This\s+\S+[’']s\s+"
+)
+_DETERMINER = re.compile(r"^(?:The|THE|Our|This|Your|Their|Annual)\s+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d(?!\d))?(?!\d)")
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)"
 )
 _DATE = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\.?,?\s+((?:19|20)\d\d)\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]((?:19|20)\d\d)\b", re.IGNORECASE)
+_FULL_DATE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\.?,?\s+((?:19|20)\d\d)\b()", re.IGNORECASE)
 _YEARS_ROUND = re.compile(r"^(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\s+|[\s,]+(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?$")
 _BEFORE_SCHEME = re.compile(
     r"^.*?\b(?:winners?|finalists?|shortlist(?:ed)?|success|triumph|night|ceremony|nominations?|entries|celebrating|"
@@ -64,6 +69,21 @@ def _anchors() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(forms) + r")\b")
 
 
+_LOWER_SCHEME = re.compile(r"(?<=[A-Za-z])\s+awards\b")
+
+
+def _lower_scheme(text: str) -> tuple[str, int | None] | None:
+    """ "the Amber & Peak Careers Night awards": a scheme whose last word is in small letters."""
+    for anchor in _LOWER_SCHEME.finditer(text):
+        low = max(anchor.start() - 90, 0)
+        for run in RUN.finditer(text, low, anchor.start() + 1):
+            if run.end() == anchor.start() and " " in run.group():
+                words = _DETERMINER.sub("", _LEAD_IN.sub("", text[run.start() : anchor.end()]))
+                if words.count(" ") >= 2:
+                    return without_year(words), year_in(text[anchor.end() : anchor.end() + 7])
+    return None
+
+
 @cache
 def _dated() -> re.Pattern[str]:
     forms = [form for word in scheme_words() for form in (word.title(), word.upper())]
@@ -81,6 +101,7 @@ def scheme_near(text: str, start: int, end: int, anchors: re.Pattern[str] | None
             cut = _BEFORE_SCHEME.match(words)
             if cut and cut.end() < len(words) - 6:
                 words = words[cut.end() :]
+            words = _LEAD_IN.sub("", words)
             words = _DETERMINER.sub("", words)
             if " " not in without_year(words) or any(part in fold(words) for part in no_awards()):
                 continue
@@ -104,7 +125,8 @@ def scheme_after(text: str, at: int, end: int) -> tuple[str, int | None] | None:
         return None
     year = year_in(run.group()) or year_in(text[run.end() : run.end() + 6])
     words = without_year(run.group())
-    if " " not in words or not fold(words).endswith("s") and fold(words).split()[-1] not in scheme_words():
+    last = fold(words).split()[-1] if words else ""
+    if " " not in words or not last.endswith("s") and last not in scheme_words() and last not in ("prize", "award", "prizes"):
         return None
     return words, year
 
@@ -113,6 +135,9 @@ def read_page(page: Page) -> None:
     """Fill in the page's award, year, outcome and themes, and whether anything is awarded in it."""
     text = page.text
     given = _GIVEN.search(text) is not None or _CHAMPIONS.search(text) is not None
+    if not given and page.sections:
+        title, _ = _title(page)
+        given = _named_in_title(title) is not None
     page.awarding = given
     if not given:
         return
@@ -123,6 +148,7 @@ def read_page(page: Page) -> None:
         or _named_in_title(title)
         or scheme_near(text, 0, len(text))
         or scheme_near(text, 0, len(text), _dated())
+        or _lower_scheme(text)
     )
     award, year = scheme if scheme else _from_title(title)
     if award is None and (tag := _HASHTAG.search(text)):
@@ -134,10 +160,15 @@ def read_page(page: Page) -> None:
         year = year_in(found.group(1)) if found else None
     if year is None:
         year = year_in(title)
-    if year is None and (date := _DATE.search(text)):
+    if year is None and (date := _DATE.search(text, 0, 700) or _FULL_DATE.search(text)):
         year = int(date.group(1) or date.group(2))
+        page.year_is_date = True
     page.award, page.year = award, year
-    page.outcome = stated_outcome(text[:title_end]) or _announced(page)
+    heading = text[:title_end].replace(award, " ") if award else text[:title_end]
+    stated = stated_outcome(heading)
+    page.outcome = (stated if stated in ("winner", "shortlisted", "finalist", "nominated") else None) or _announced(page)
+    if page.outcome == "finalist" and re.search(r"\bshortlist\b", text[:1500], re.IGNORECASE):
+        page.outcome = "shortlisted"
     if page.outcome is None and _WON.search(text):
         page.fallback_outcome = "winner"
 
@@ -158,22 +189,29 @@ def _announced(page: Page) -> Outcome | None:
     return "finalist" if found["finalists"] else "winner" if found["winners"] else "shortlisted"
 
 
+_LABEL_LINE = re.compile(r"(?:\S+\s+){0,3}(?:winners?|shortlisted|finalists?|commended|runners?-up|gold|silver)\s*[:–-]\s", re.IGNORECASE)
+
+
 def _title(page: Page) -> tuple[str, int]:
     """The title's words, and where the lines that work as title end."""
     seen = 0
     end = 0
     title = ""
-    for index, section in enumerate(page.sections[:12]):
+    for index, section in enumerate(page.sections[:14]):
         if section.kind in ("navigation", "caption", "footer"):
             continue
         words = page.words(index)
+        if not title and (section.kind == "row" or "  " in words and len(words) < 90):
+            continue  # a menu that nothing gave away
         if len(words) > 140 and title:
             break
         if not title:
             title = words[:200]
+        if seen and _LABEL_LINE.match(words) and scheme_near(page.text, section.content_start, section.content_end) is None:
+            break
         end = min(section.content_end, section.content_start + 200)
         seen += 1
-        if seen == 2 or section.level == 1:
+        if seen == 3:
             break
     return title, end
 

@@ -82,8 +82,15 @@ def mentions(page: Page, candidates: list[Candidate]) -> list[NomineeMention]:
     found: list[NomineeMention] = []
     for candidate in candidates:
         start, end, shared, heading = placed.of(candidate)
+        if candidate.kind == "person" and candidate.organisation is None and not shared:
+            candidate.organisation = _employer_in(page, candidate, start, end)
         award = candidate.award or page.award
-        year = candidate.year if candidate.year is not None else page.year
+        year = candidate.year
+        if year is None and candidate.award and candidate.award != page.award:
+            dated = re.search(re.escape(candidate.award) + r"[\s,(]{1,3}((?:19|20)\d\d)", page.text)
+            year = int(dated.group(1)) if dated else None
+        if year is None and not (candidate.form == "field" and page.year_is_date):
+            year = page.year
         found.append(
             NomineeMention(
                 candidate.start, candidate.end, candidate.kind, award, candidate.theme or None,
@@ -92,6 +99,21 @@ def mentions(page: Page, candidates: list[Candidate]) -> list[NomineeMention]:
             )  # fmt: skip
         )
     return found
+
+
+_EMPLOYED = re.compile(r"\b(?:at|of|from|for|with|joined|runs|leads)\s+(?:the\s+)?$")
+
+
+def _employer_in(page: Page, candidate: Candidate, start: int, end: int) -> str | None:
+    """The organisation that the first lines of a person's block put them in: "Gwenda teaches at Nunthorpe School"."""
+    given = page.text[candidate.start : candidate.end].split(" ")
+    for mention in page.organisations_in(candidate.end, min(end, candidate.end + 320))[:2]:
+        if not _EMPLOYED.search(page.text[max(mention.start - 12, candidate.end) : mention.start]):
+            continue
+        between = page.text[candidate.end : mention.start]
+        if between.count(". ") <= 1 and (". " not in between and "\n" not in between or any(part in between for part in (given[0], given[-1], " she ", " he ", "She ", "He "))):
+            return mention.name
+    return None
 
 
 class _Blocks:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from champion_extract.tables.recognition import category_kinds, category_words, fold, generic_words, no_awards
 
@@ -47,6 +47,7 @@ def _entries() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple
     )
 
 
+@lru_cache(maxsize=4096)
 def strength(words: str) -> int:
     """2 if ``words`` are headed like a category, 1 if they could well be one, 0 otherwise."""
     folded = _YEAR_END.sub("", fold(words)).strip(_TRIM)
@@ -60,6 +61,7 @@ def strength(words: str) -> int:
     return 0
 
 
+@lru_cache(maxsize=1024)
 def expected_kind(theme: str | None) -> str | None:
     """The kind of nominee that a category is for, where its words tell."""
     if not theme:
@@ -122,7 +124,7 @@ def categories_in(text: str, start: int, end: int, themes: frozenset[str]) -> It
         for low, high in _parts(text, match.start(), match.end()):
             words = text[low:high]
             folded = fold(words)
-            if folded in ("the", "this", "that", "our", "a", "his", "her", "its", "their", "one", "another"):
+            if folded in _NO_CATEGORY:
                 continue
             if any(part in folded for part in no_awards()):
                 continue
@@ -149,6 +151,7 @@ def _with_qualifier(text: str, high: int, end: int) -> int:
 _LOWER = re.compile(r"\bthe\s+((?:[a-z][\w’'&-]*\s+){1,5})(?:category|prize|award|trophy|section)\b")
 
 
+_NO_CATEGORY = frozenset("the this that our a his her its their one another it they he she we you i and but so what who which there".split())
 _BEST = re.compile(
     r"\b(?:for|in|the|as)\s+(?:the\s+)?((?:best|outstanding|most)\s+[a-z][\w’'&-]*(?:\s+[a-z][\w’'&-]*){0,4}?)"
     r"(?=\s+(?:was|were|is|are|went|goes|has|category|award|prize)\b|[,.:;])"
@@ -172,6 +175,10 @@ def _lower_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A run split at "and" where both sides are categories by themselves; a leading "The" and year cut off."""
     words = text[start:end]
+    label = re.match(r"(?:(?:Highly\s+)?Commended|Joint\s+Winners?|Winners?|Runners?[- ][Uu]p|Finalists?|Shortlisted|Nominated)\s+(?:for|in|of)\s+(?:the\s+)?(?=[A-Z])", words)
+    if label:
+        start += label.end()
+        words = text[start:end]
     lead = re.match(r"(?:The|This|Our|And|But|In|At|For|A|An|Also|With)\s+(?:(?:the|our|a)\s+)?(?=[A-Z])", words)
     if lead and not words.startswith("The Careers"):
         start += lead.end()

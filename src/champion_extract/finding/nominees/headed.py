@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from champion_extract.finding.nominees.awards import scheme_near
 from champion_extract.finding.nominees.categories import expected_kind, strength, theme_of
 from champion_extract.finding.nominees.lines import (
     LABEL_LIMIT,
@@ -19,8 +20,8 @@ from champion_extract.finding.nominees.lines import (
     slots_of,
     weak_pair,
 )
-from champion_extract.finding.nominees.naming import is_name, looks_like_person, names_in
-from champion_extract.finding.nominees.naming import organisation_word
+from champion_extract.finding.nominees.naming import NOBODY, fullest_name, is_name, is_role, looks_like_person, names_in
+from champion_extract.finding.nominees.naming import organisation_last, organisation_word
 from champion_extract.finding.nominees.page import Candidate, Page
 from champion_extract.finding.nominees.tables import is_field_row, table_nominees
 from champion_extract.records import Outcome
@@ -35,6 +36,12 @@ _JUDGED = re.compile(r"\b(?:judges?|panel|chair|nominat\w+|entry|award|recogni[s
 _PAIR_INSIDE = re.compile(r"(?:(?<=[.!?]\s)|(?<=[.!?][”\"’')]\s)|(?<=\s-\s))([A-Z][^.:!?\n]{2,50}):\s+(?=[A-Z“a])")
 
 
+_JOINT = re.compile(r"\(joint\b|\bjoint(?:ly)?\b(?! ventures?\b)", re.IGNORECASE)
+_RESULTS = re.compile(r"\b(?:awards?|prizes?|winners?|results|honours|champions|pledge|medals?|shortlist|finalists?)\b", re.IGNORECASE)
+_PLURAL_AFTER = re.compile(r"\b(?:winners|finalists|shortlist|results|nominees)\b", re.IGNORECASE)
+_MEDAL = re.compile(r"(?:gold|silver|bronze)(?=\s*[:–—-])")
+
+
 @dataclass
 class Context:
     """What is in force at a place: category and outcome, each with the heading level that set it (7: a line)."""
@@ -45,6 +52,7 @@ class Context:
     outcome_level: int = 0
     off_level: int = 0
     expecting: bool = False
+    joint: bool = False
     fallback: str | None = None
 
 
@@ -68,12 +76,16 @@ class LayoutReader:
         self.consumed: set[int] = set()
         self.unsaid: list[Unsaid] = []
         self.theme_at: dict[int, str] = {}
+        self.theme_levels: set[int] = set()
+        self.first_heading = next((at for at, section in enumerate(page.sections) if section.kind == "heading"), -1)
+        self.status: dict[int, str] = {}
         self.weak: list[tuple[int, str, tuple[int, int]]] = []
         self.strong_pairs = 0
 
     def read(self) -> None:
         """Read all sections, then judge the headings and pairs that were left open."""
         sections = self.page.sections
+        self.theme_levels = self._levels_of_themes()
         index = 0
         while index < len(sections):
             kind = sections[index].kind
@@ -88,12 +100,15 @@ class LayoutReader:
                 self._heading(index)
             elif kind in ("item", "paragraph"):
                 self._line(index)
+            elif kind == "navigation":
+                self.context.expecting = False
             if self.context.theme:
                 self.theme_at[index] = self.context.theme
             index += 1
         self._judge_headings()
         self._judge_pairs()
         self._inherit()
+        self._beside_winners()
 
     def _table(self, rows: list[int]) -> None:
         if self.context.off_level:
@@ -131,7 +146,8 @@ class LayoutReader:
                 return
             if self._is_title(index):
                 return
-            if self._heads_a_list(index):
+            if self._heads_a_list(index) or section.level in self.theme_levels and self._opens_theme(index):
+                self.theme_levels.add(section.level)
                 context.theme, context.theme_level = theme_of(words), section.level
                 context.expecting = True
                 self.consumed.add(index)
@@ -145,15 +161,15 @@ class LayoutReader:
                 context.fallback = words if len(words) <= 110 else None
             return
         if reading.cue:
-            if reading.cue not in ("neutral", "themes") or reading.cue == "themes":
-                if reading.cue != "neutral":
-                    context.off_level = section.level
+            if reading.cue != "neutral" and fold(words).strip(" .:*_") in cues():
+                context.off_level = section.level
             return
         if self._is_title(index) and reading.slot is not None:
             return  # "Fenland Awards 2024: the winners" is a title; "X wins Y" is read as prose
         if reading.theme:
             context.theme, context.theme_level = reading.theme, section.level
             context.off_level = 0
+            self.theme_levels.add(section.level)
             context.outcome, context.outcome_level = reading.outcome, section.level
         elif reading.outcome and reading.slot is None:
             context.outcome, context.outcome_level = reading.outcome, section.level
@@ -166,9 +182,38 @@ class LayoutReader:
         self._emit(index, reading, "heading", 0.93)
 
     def _is_title(self, index: int) -> bool:
-        return self.page.sections[index].level == 1 and all(
-            section.kind != "heading" for section in self.page.sections[:index]
-        )
+        return index == self.first_heading and self.page.sections[index].level == 1
+
+    def _levels_of_themes(self) -> set[int]:
+        """Levels whose headings are categories: one is worded so, or most stand right over a known name."""
+        page = self.page
+        if page.award is None and page.outcome is None:
+            return set()
+        levels: set[int] = set()
+        over: dict[int, list[bool]] = {}
+        for index, section in enumerate(page.sections[:-1]):
+            if section.kind != "heading" or section.level == 1 or self._known_name(index):
+                continue
+            words = page.words(index)
+            if len(words) <= LABEL_LIMIT and (strength(words) == 2 or fold(theme_of(words)) in page.themes):
+                levels.add(section.level)
+            elif fold(words).strip(" .:") not in cues():
+                following = page.sections[index + 1]
+                short = following.kind == "paragraph" and following.content_end - following.content_start <= 110
+                over.setdefault(section.level, []).append(short and self._names_somebody(index + 1))
+        levels.update(level for level, named in over.items() if sum(named) >= 2 and sum(named) >= 0.6 * len(named))
+        return levels
+
+    def _opens_theme(self, index: int) -> bool:
+        """Whether a heading of the level of known themes is one too: it names nobody, and a short line follows."""
+        page = self.page
+        words = page.words(index)
+        if self._known_name(index) or len(words) > 80 or fold(words).strip(" .:") in cues() or words.endswith(("?", "!", ".")):
+            return False
+        following = next((s for s in page.sections[index + 1 : index + 4] if s.kind in ("paragraph", "item", "heading", "row")), None)
+        if following is None or following.content_end - following.content_start > 200:
+            return False
+        return not reads_as_sentence(page.text[following.content_start : following.content_end]) and not _CLAUSE.search(words)
 
     def _heads_a_list(self, index: int) -> bool:
         """Whether a heading that is no known category stands right over a list of names: then it is one here."""
@@ -198,9 +243,16 @@ class LayoutReader:
         start, end = section.content_start, section.content_end
         words = self.page.text[start : min(end, start + 420)]
         long = end - start > 240
+        if section.kind == "item" and not long and self._heads_items(index):
+            context.theme, context.theme_level = theme_of(words), 7
+            context.outcome, context.expecting, context.joint = None, True, False
+            self.status[index] = "theme"
+            self.consumed.add(index)
+            return
         reading = read_line(self.page, start, min(end, start + 420)) if self._may_have_label(words, long) else None
         if reading is not None and reading.cue:
             bare = fold(words).strip(" :.")
+            self.status[index] = "cue"
             if bare in cues() and reading.cue not in ("neutral", "themes"):
                 context.off_level = 7
             self.consumed.add(index) if reading.cue in ("sponsor", "host", "judge", "previous") and not long else None
@@ -220,7 +272,7 @@ class LayoutReader:
                 if reading.theme and section.kind != "item":
                     context.theme, context.theme_level = reading.theme, 7
                 return
-        sentence = reads_as_sentence(words) or long
+        sentence = reads_as_sentence(words, section.kind == "item") or long
         expecting = context.expecting and not sentence
         if not expecting or context.theme is None:
             pair = weak_pair(self.page, start, end)
@@ -238,9 +290,60 @@ class LayoutReader:
         if not expecting:
             return
         names = names_in(self.page, start, end, expected_kind(context.theme))
+        if names and section.kind == "paragraph" and self._capital_theme(index, words):
+            context.theme, context.theme_level, context.outcome = theme_of(words), 7, None
+            self.status[index] = "theme"
+            return
+        if names and section.kind == "paragraph" and self._owns_person_above(index, names[0].start, names[0].end):
+            self.consumed.add(index)
+            return
         if names:
             outcome = context.outcome or self.page.outcome
-            self._add(index, names, context.theme, outcome, False, "item" if section.kind == "item" else "line", "listed", 0.85)
+            self._add(index, names, context.theme, outcome, context.joint, "item" if section.kind == "item" else "line", "listed", 0.85)
+            self.status[index] = "label"
+
+    def _capital_theme(self, index: int, words: str) -> bool:
+        """Whether a line in capitals is one more category, where the category in force is in capitals too."""
+        section = self.page.sections[index]
+        theme = self.context.theme
+        known = self.page.organisations_in(section.content_start, section.content_end) or self.page.people_in(section.content_start, section.content_end)
+        return theme is not None and theme.isupper() and words.isupper() and not known
+
+    def _owns_person_above(self, index: int, start: int, end: int) -> bool:
+        """Whether a line is the organisation of the person named on the line above; then it is kept as that."""
+        last = self.candidates[-1] if self.candidates else None
+        if last is None or last.kind != "person" or last.section != index - 1 or last.rule not in ("line_listed", "line_over", "heading_named"):
+            return False
+        if looks_like_person(self.page.text[start:end]) or self.page.people_in(start, end):
+            return False
+        if last.organisation is None:
+            last.organisation = fullest_name(self.page, start, end)
+        return True
+
+    def _heads_items(self, index: int) -> bool:
+        """Whether an item stands over deeper ones: then it is the category of a list in two levels."""
+        page = self.page
+        if page.award is None and page.outcome is None and not _RESULTS.search(page.text, 0, 400):
+            return False
+        sections = page.sections
+        if index + 1 >= len(sections) or sections[index + 1].kind != "item":
+            return False
+        if self._named_by_finder(index) if self.page.organisations or self.page.names else organisation_last(self.page.words(index)):
+            return False
+        words = page.words(index)
+        return len(words) <= 90 and ": " not in words and self._indent(index + 1) > self._indent(index)
+
+    def _named_by_finder(self, index: int) -> bool:
+        section = self.page.sections[index]
+        start, end = section.content_start, section.content_end
+        return bool(self.page.organisations_in(start, end) or self.page.people_in(start, end))
+
+    def _indent(self, index: int) -> int:
+        section = self.page.sections[index]
+        at = section.start
+        while at < section.content_start and self.page.text[at].isspace():
+            at += 1
+        return at - (self.page.text.rfind("\n", section.start, at) + 1 or section.start)
 
     def _after_items(self, index: int) -> bool:
         """Whether a line follows a list: the list is over then."""
@@ -262,10 +365,14 @@ class LayoutReader:
         if reading.theme:
             context.theme, context.theme_level = reading.theme, 7
             context.outcome, context.outcome_level = reading.outcome, 7
+            self.status[index] = "theme"
         else:
+            context.theme = self._theme_above(index) or context.theme
             context.outcome, context.outcome_level = reading.outcome, 7
+        context.joint = reading.joint
         context.off_level = 0
         context.expecting = True
+        self.status.setdefault(index, "label")
         self.consumed.add(index)
 
     # what was found
@@ -274,13 +381,20 @@ class LayoutReader:
         assert reading.slot is not None
         context = self.context
         theme = reading.theme or context.theme
-        if theme is None and reading.outcome is not None and context.fallback and strength(context.fallback) >= 0:
-            theme = self._fallback_theme(index)
+        if reading.theme is None and reading.outcome is not None and form != "heading":
+            theme = self._theme_above(index) or theme
+        if self.page.award is not None and fold(self.page.award) in fold(self.page.text[reading.slot[0] : min(reading.slot[1], reading.slot[0] + 200)]):
+            return False
+        if index < 5 and _PLURAL_AFTER.search(self.page.text, reading.slot[1], self.page.sections[index].content_end):
+            return False  # "Classroom-to-Cab: 2025 winners" is a title
         outcome = reading.outcome or context.outcome or self.page.outcome
+        medal = _MEDAL.match(fold(self.page.words(index)[:40]))
+        if theme is None and reading.outcome and medal:
+            theme, outcome = self.page.words(index)[: medal.end()], None  # "Gold: X" where nothing else is a category
         if not self._add_slot(index, reading.slot, theme, outcome, reading.joint, form, "labelled", confidence):
             return False
-        if form == "heading" or reading.outcome is None:
-            context.expecting = False
+        context.expecting = form == "item" and context.expecting
+        self.status[index] = "themed" if reading.theme else "label"
         return True
 
     def _add_slot(
@@ -302,7 +416,8 @@ class LayoutReader:
                 return False
             if names:
                 told = part.outcome or outcome
-                self._add(index, names, theme, told, joint and part.outcome is None or part.joint, form, rule, confidence)
+                shared = joint and part.outcome is None or part.joint or _JOINT.search(self.page.text, part.start, part.end) is not None
+                self._add(index, names, theme, told, shared, form, rule, confidence)
                 some = True
         return some
 
@@ -315,16 +430,67 @@ class LayoutReader:
             if pair:
                 self.weak.append((index, pair[0], pair[1]))
 
-    def _fallback_theme(self, index: int) -> str | None:
-        """The heading right above a "Winner: X" line, if it is not itself a name: then it is the category."""
-        words = self.context.fallback
-        last = self.unsaid[-1] if self.unsaid else None
-        if words is None or last is None or self._known_name(last.section) or index - last.section > 3:
-            return None
-        self.unsaid.pop()
-        self.context.theme = theme_of(words)
-        self.context.theme_level = self.page.sections[last.section].level
-        return self.context.theme
+    def _theme_above(self, index: int) -> str | None:
+        """The line right over "Winner: X", sponsors and other outcomes apart: whatever its words, it is the category."""
+        page = self.page
+        unlabelled: int | None = None
+        for above in range(index - 1, max(index - 14, -1), -1):
+            section = page.sections[above]
+            status = self.status.get(above)
+            if status == "themed":
+                return None
+            if status in ("label", "cue") or section.kind in ("navigation", "caption"):
+                continue
+            words = page.words(above)
+            if (
+                status == "theme"
+                or section.kind not in ("heading", "paragraph")
+                or len(words) > 90
+                or words[-1:] in ".!?;,”\"’…"
+                or section.level == 1
+                or scheme_near(page.text, section.content_start, section.content_end) is not None
+                or page.award is not None and fold(page.award) in fold(words)
+                or fold(words).strip(" .:*_") in cues()
+                or _CLAUSE.search(words)
+                or ": " in words
+            ):
+                return None
+            if unlabelled is None and above not in self.consumed and self._names_somebody(above):
+                unlabelled = above
+                continue
+            if unlabelled is None and is_role(re.split(r",", words)[0]) and above + 1 == index and self._names_somebody(above - 1):
+                continue
+            if self.unsaid and self.unsaid[-1].section in (above, unlabelled):
+                self.unsaid.pop()
+            if self.unsaid and self.unsaid[-1].section == above:
+                self.unsaid.pop()
+            self.context.theme = theme_of(words)
+            self.context.theme_level = section.level or 7
+            self.status[above] = "theme"
+            self.consumed.add(above)
+            if unlabelled is not None:
+                line = page.sections[unlabelled]
+                names = names_in(page, line.content_start, line.content_end, expected_kind(self.context.theme))
+                if names:
+                    self._add(unlabelled, names, self.context.theme, "winner", False, "line", "over", 0.85)
+                    self.status[unlabelled] = "label"
+            return self.context.theme
+        return None
+
+    def _names_somebody(self, index: int) -> bool:
+        """Whether a line is a known name, alone or with role, organisation or town."""
+        if index < 0:
+            return False
+        section = self.page.sections[index]
+        words = self.page.words(index)
+        if section.kind not in ("paragraph", "heading") or len(words) > 110 or strength(words) == 2:
+            return False
+        names = names_in(self.page, section.content_start, section.content_end, None)
+        if not names or names[0].start > section.content_start + 4:
+            return False
+        return names[0].kind == "person" or bool(self.page.organisations_in(names[0].start, names[0].end)) or (
+            not self.page.organisations and organisation_last(self.page.text[names[0].start : names[0].end])
+        )
 
     def _add(
         self,
@@ -345,7 +511,8 @@ class LayoutReader:
                     name.organisation, confidence=confidence,
                 )  # fmt: skip
             )
-        self.consumed.add(index)
+        if self.page.sections[index].content_end - self.page.sections[index].content_start <= 420:
+            self.consumed.add(index)
 
     # headings that say nothing but a name
 
@@ -409,7 +576,7 @@ class LayoutReader:
     def _could_be_name(self, index: int) -> bool:
         section = self.page.sections[index]
         words = self.page.words(index)
-        if len(words) > LABEL_LIMIT or strength(words) == 2 or words.endswith(("?", "!")):
+        if len(words) > LABEL_LIMIT or strength(words) == 2 or NOBODY.search(fold(words)) or words.endswith(("?", "!")):
             return False
         if not is_name(self.page, section.content_start, section.content_start + len(re.split(r",|\s[–—-]\s|\(", words, maxsplit=1)[0].strip())):
             return False
@@ -428,7 +595,8 @@ class LayoutReader:
     def _judge_pairs(self) -> None:
         """ "Bright Beginnings: Hartburn School" counts where the page is about an award and several lines are like it."""
         page = self.page
-        if self.has_form or not self.weak or page.award is None and page.outcome is None and not self.strong_pairs:
+        told = page.award is not None or page.outcome is not None or self.strong_pairs > 0
+        if self.has_form or not self.weak:
             return
         named = []
         for index, theme, slot in self.weak:
@@ -436,6 +604,8 @@ class LayoutReader:
             if names:
                 named.append((index, theme, slot, self._known_span(names[0].start, names[0].end)))
         known = sum(1 for *_, is_known in named if is_known)
+        if not told and (known < 3 or not _RESULTS.search(page.text, 0, 400)):
+            return
         if known + self.strong_pairs < 2 or 2 * known < len(named) and self.strong_pairs < len(named):
             return
         for index, theme, slot, is_known in named:
@@ -446,6 +616,13 @@ class LayoutReader:
     def _inside(self, index: int) -> bool:
         section = self.page.sections[index]
         return section.content_end - section.content_start > 240
+
+    def _beside_winners(self) -> None:
+        """In a list where one is marked as the winner, those without a mark are not winners but finalists."""
+        marked = {(found.theme, self.page.sections[found.section].parent) for found in self.candidates if found.rule == "item_labelled" and found.outcome == "winner"}
+        for candidate in self.candidates:
+            if candidate.rule == "item_listed" and (candidate.theme, self.page.sections[candidate.section].parent) in marked:
+                candidate.outcome = self.page.outcome if self.page.outcome in ("shortlisted", "nominated") else "finalist"
 
     def _inherit(self) -> None:
         """Give a "Highly commended: X" the category of the nominee before it, if no heading has come between."""

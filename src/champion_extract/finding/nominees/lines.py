@@ -9,8 +9,8 @@ import re
 from typing import NamedTuple
 
 from champion_extract.finding.nominees.categories import cut_sponsor, expected_kind, strength, theme_of, trimmed
-from champion_extract.finding.nominees.naming import Name, is_name, looks_like_person, names_in
-from champion_extract.finding.nominees.outcomes import leading_label, read_label, spoken
+from champion_extract.finding.nominees.naming import LOWER_LEAD, Name, looks_like_person, names_in, reads_as_name
+from champion_extract.finding.nominees.outcomes import is_titled, leading_label, read_label, spoken
 from champion_extract.finding.nominees.page import Page
 from champion_extract.records import Outcome
 from champion_extract.tables.recognition import cues, fold, name_words, outcome_labels
@@ -34,6 +34,8 @@ def read_line(page: Page, start: int, end: int) -> LineReading | None:
     """The labels and the name slot of a line; None if it has no label at all. Reads no further than the third mark."""
     text = page.text
     stop = min(end, start + LABEL_LIMIT * 3)
+    if end - start <= 240 and cut_sponsor(text, start, end) == start:
+        return LineReading(None, None, False, "sponsor", None)
     theme: str | None = None
     outcome: Outcome | None = None
     joint = False
@@ -49,6 +51,10 @@ def read_line(page: Page, start: int, end: int) -> LineReading | None:
         next_at = max(next_at, piece_end)
         words = text[at : cut_sponsor(text, at, piece_end)] if piece_end - at <= LABEL_LIMIT else ""
         label = read_label(words, page.themes) if words else None
+        if label is None and words and piece_end == end and at < cut_sponsor(text, at, piece_end) < piece_end and slot is None and not labelled:
+            named = theme_of(words)
+            if named and is_titled(named):
+                return LineReading(named, None, False, None, None)
         if label is None and words:
             joined = leading_label(text, at, piece_end)
             if joined:
@@ -76,6 +82,11 @@ def read_line(page: Page, start: int, end: int) -> LineReading | None:
         tail = _ENDS_IN_LABEL.search(text, slot[0], min(slot[1], slot[0] + 300))
         if tail and not re.search(r"[:;]\s", text[slot[0] : tail.start()]):
             label = read_label(tail.group(1), page.themes)
+            first, comma, rest = tail.group(1).partition(", ")
+            if label is None and comma:  # "(winner, School of the Year)"
+                one, other = read_label(first, page.themes), read_label(rest, page.themes)
+                if one and other and not one.cue and not other.cue:
+                    label = one._replace(theme=one.theme or other.theme, outcome=one.outcome or other.outcome)
             if label and not label.cue:
                 labelled = True
                 theme, outcome, joint = label.theme or theme, label.outcome or outcome, joint or label.joint
@@ -125,10 +136,10 @@ def weak_pair(page: Page, start: int, end: int) -> tuple[str, tuple[int, int]] |
     bracket = theme.find(" (")
     bare = theme[:bracket] if bracket > 0 else theme
     at = text.find(bare, start, found.start())
-    if at < 0 or not is_name(page, at, at + len(bare), strict=True) or ":" not in found.group() and _is_body(page, at, at + len(bare)):
+    if at < 0 or not _category_shaped(page, at, at + len(bare)) or ":" not in found.group() and _is_body(page, at, at + len(bare)):
         return None
     low, high = trimmed(text, found.end(), end)
-    if low >= high or not (text[low].isupper() or text[low].isdigit() or text.startswith("the ", low)):
+    if low >= high or text[low] in "“\"‘'" or not (text[low].isupper() or text[low].isdigit() or LOWER_LEAD.match(text, low, high)):
         return None
     return theme, (low, high)
 
@@ -136,9 +147,18 @@ def weak_pair(page: Page, start: int, end: int) -> tuple[str, tuple[int, int]] |
 _NO_PAIRS = frozenset("where when time date venue email telephone phone tel town sector address tags photo tickets note ps q a caption read".split())
 
 
+def _category_shaped(page: Page, start: int, end: int) -> bool:
+    words = page.text[start:end]
+    if len(words) <= 3 and words.isupper():
+        return False  # initials in an interview
+    return fold(words) in ("gold", "silver", "bronze") or fold(words) in page.themes or reads_as_name(page, start, end)
+
+
 def _is_body(page: Page, start: int, end: int) -> bool:
     """Whether the words before a dash are an organisation's name: then what follows is no winner of theirs."""
     last = fold(page.text[start:end]).rsplit(" ", 1)[-1]
+    if page.organisations:
+        return page.organisation_from(start) is not None
     return page.organisation_from(start) is not None or " " in page.text[start:end] and name_words().get(last) == "organisation"
 
 
@@ -191,11 +211,16 @@ _LABEL_BEFORE = re.compile(r"(?:[.;,(:]|\bwith|\band|\s[–—-]|[”\"’'])\s*
 _LABEL_AFTER = re.compile(r"\*{0,2}(?:\s*[:–—]|\s+-|\s+(?:was|were|is|are))?\*{0,2}\s+(?:the\s+)?(?=[A-Z0-9@“‘]|[a-z]+[A-Z])")
 
 
-def reads_as_sentence(words: str) -> bool:
+_LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z]{2,}")
+
+
+def reads_as_sentence(words: str, is_item: bool = False) -> bool:
     """Whether ``words`` are running prose rather than a line of a list."""
     if len(words) > 240:
         return True
-    ends = words.rstrip("”\"’') ")[-1:] in ".!?"
+    ends = words.rstrip("”\"’') ")[-1:] in ".!?…"
+    if not is_item and words.count(" ") >= 9 and len(_LOWER_WORD.findall(words)) >= 7:
+        return True
     return ends and words.count(" ") >= 6 or len(words) > 140 and fold(words).count(" the ") > 1
 
 

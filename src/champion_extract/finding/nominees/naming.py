@@ -7,6 +7,7 @@ winners or a whole list. Takes for granted that the slot was cut out by its layo
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from champion_extract.finding.nominees.categories import cut_sponsor, strength, trimmed
@@ -20,11 +21,11 @@ _ABBREVIATED = re.compile(r"\b(?:St|Dr|Mr|Mrs|Ms|Prof|Rev|Sir|Mt|Fr|Co|Bros|[A-Z
 _DESCRIPTION = re.compile(
     r"[,;]?\s+(?:who|which|whose|that|because|in recognition|after|thanks|said|was|were|is|are|has|have|had|will|won|wins|"
     r"received|recogni[sz]ed|impressed|nominated|sponsored|supported|nominated by)\b"
-    r"|,?\s+for\s+(?=[a-z0-9£]|[A-Z][a-z]+ing\b)|,?\s+with\s+(?=[a-z0-9£])|,\s+(?=(?:and\s+)?(?:they|he|she|it|we|our|their|his|her)\b)|\s+(?=[“\"])"
+    r"|,\s+(?:an?|the|part of)\s+(?=[a-z])|,?\s+for\s+(?=[a-z0-9£]|[A-Z][a-z]+ing\b)|,?\s+with\s+(?=[a-z0-9£])|,\s+(?=(?:and\s+)?(?:they|he|she|it|we|our|their|his|her)\b)|\s+(?=[“\"])"
 )
-_HARD = re.compile(r"\s*//\s*|\s+[–—-]+\s+|\s*[–—]\s+|\s*\|\s*|\s*;\s*|,\s+(?:and\s+)?|\s*\(|\)\s*,?\s*|\s*\[|\]\s*|\s*/\s+|\s+/\s*|:\s+|\s*•\s*|\t+")
+_HARD = re.compile(r"\s+·\s+|\s*//\s*|\s+[–—-]+\s+|\s*[–—]\s+|\s*\|\s*|\s*;\s*|,\s+(?:and\s+)?|\s*\(|\)\s*,?\s*|\s*\[|\]\s*|\s*/\s+|\s+/\s*|:\s+|\s*•\s*|\t+")
 _BELONGS = re.compile(r"\s+(?:from|at|of|for|with|representing)\s+(?:the\s+)?(?=[A-Z0-9])|\s+@\s*")
-_AND = re.compile(r"\s+(?:and|&|with|/)\s+(?:joint\s+winners?\s+)?")
+_AND = re.compile(r"\s+(?:and|AND|&|with|/)\s+(?:joint\s+winners?\s+)?")
 _BY = re.compile(r",?\s+(?:by|from|at|run by|led by|delivered by)\s+(?:the\s+)?(?=[A-Z0-9])")
 _TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame lady lord rev reverend cllr councillor".split())
 _PARTICLES = frozenset("de van von der den la le du da al el bin ap o' mac ben ibn".split())
@@ -35,13 +36,18 @@ _NOT_NAMES = frozenset(
 )
 _SMALL = frozenset("a an and as at by for from in into of on or the to up with & de la le du van von der den y".split())
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-_NOBODY = re.compile(
+NOBODY = re.compile(
     r"\b(?:not awarded|no award|no winner|withheld|to be (?:announced|confirmed)|winners? announced)\b|"
     r"^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?: \d|$)|"
     r"^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|^\d[\d.,]*$|^section \w$|^(?:year|years|part|page|question|q)\b ?\d*$"
 )
+"""What stands in a name's place where nobody is named: "not awarded", a date, "Section D"."""
 NAME_LIMIT = 120
 """A longer name is none, in characters."""
+
+
+_FIRM = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}\s+(?:&|and)\s+(?:Co|Sons|Partners|Company|Daughters|Associates)\b")
+_TEAM = re.compile(r"\b(?:Team|Department|Faculty|Staff)$")
 
 
 class Name(NamedTuple):
@@ -53,6 +59,7 @@ class Name(NamedTuple):
     organisation: str | None
 
 
+@lru_cache(maxsize=4096)
 def looks_like_person(words: str) -> bool:
     """Whether ``words`` have the shape of a person's name with a known given name or a title."""
     parts = words.replace("\u00a0", " ").split()
@@ -75,6 +82,7 @@ def looks_like_person(words: str) -> bool:
     return given in first_names() or given.split("-")[0] in first_names()
 
 
+@lru_cache(maxsize=4096)
 def organisation_word(words: str) -> str | None:
     """What the words of a name show it to be: "project", "organisation" or nothing."""
     kinds = name_words()
@@ -82,6 +90,12 @@ def organisation_word(words: str) -> str | None:
     if found and found[-1] == "project":
         return "project"
     return "organisation" if "organisation" in found else None
+
+
+def organisation_last(words: str) -> bool:
+    """Whether the last word of ``words`` is one that ends organisations' names."""
+    found = _WORD.findall(words)
+    return bool(found) and name_words().get(fold(found[-1]).rstrip(".")) == "organisation"
 
 
 def is_role(words: str) -> bool:
@@ -128,6 +142,12 @@ def _capitals(words: str) -> bool:
 
 def is_name(page: Page, start: int, end: int, strict: bool = True) -> bool:
     """Whether the words between ``start`` and ``end`` can be a nominee's name. Not ``strict``: a label vouches for them."""
+    folded = fold(page.text[start : min(end, start + 60)]).strip(" .:!?*")
+    return folded not in form_fields() and folded not in table_columns() and reads_as_name(page, start, end, strict)
+
+
+def reads_as_name(page: Page, start: int, end: int, strict: bool = True) -> bool:
+    """Whether words are written as a name, be it a nominee's or a category's."""
     words = page.text[start:end]
     if not 2 <= len(words) <= NAME_LIMIT or words.count(" ") > 15:
         return False
@@ -135,11 +155,11 @@ def is_name(page: Page, start: int, end: int, strict: bool = True) -> bool:
     first = folded.split(" ", 1)[0]
     if page.award is not None and fold(page.award) in folded and not folded.startswith("team "):
         return False
-    if folded in cues() or folded in form_fields() or folded in table_columns() or folded in outcome_labels() or folded in page.themes or words[-1] in "?":
+    if folded in cues() or folded in outcome_labels() or folded in page.themes or words[-1] in "?":
         return False
     if folded in _NOT_NAMES or first in _NOT_NAMES and page.organisation_from(start) is None and not looks_like_person(words):
         return False
-    if not any(letter.isalpha() for letter in words) or " @" in words or "·" in words or _NOBODY.search(folded):
+    if not any(letter.isalpha() for letter in words) or " @" in words or "·" in words or NOBODY.search(folded):
         return False
     if page.organisation_from(start) is not None:
         return True
@@ -160,7 +180,7 @@ def names_in(page: Page, start: int, end: int, hint: str | None, strict: bool = 
     start, end = trimmed(text, start, end)
     if text[start : start + 1] == "@":
         start += 1
-    lead = _LOWER_LEAD.match(text, start, end)
+    lead = LOWER_LEAD.match(text, start, end)
     if lead and page.organisation_from(start) is None:
         start = lead.end()
     cut = _DESCRIPTION.search(text, start + 1, end)
@@ -168,11 +188,11 @@ def names_in(page: Page, start: int, end: int, hint: str | None, strict: bool = 
         end = cut.start()
     start, end = trimmed(text, start, end)
     end = _complete_end(page, start, end)
-    pieces = _pieces(page, start, end)
+    pieces = _pieces(page, start, end, hint)
     return _interpreted(page, pieces, hint, strict)
 
 
-_LOWER_LEAD = re.compile(
+LOWER_LEAD = re.compile(
     r"(?:(?:the|our|to|both|a|an|joint|award|awards|jointly|local|family|firm|school|college|charity|pupil|student|community|very|own|well|"
     r"done|employer|company|congratulations|winners?|winner|is|are|was|were|goes|go|went|shared|by|between|[a-z]+-maker|careers|leader|"
     r"teacher|station|special|primary|secondary)\s+)+(?=[A-Z0-9])"
@@ -198,13 +218,15 @@ def _inside_mention(page: Page, start: int, offset: int) -> bool:
     return mention is not None and mention.start < offset < mention.end
 
 
-def _pieces(page: Page, start: int, end: int) -> list[tuple[int, int, str]]:
+def _pieces(page: Page, start: int, end: int, hint: str | None = None) -> list[tuple[int, int, str]]:
     """The slot cut at its separators: (start, end, the separator before)."""
     text = page.text
     cuts: list[tuple[int, int, str]] = []
     at, mark = start, ""
     mentions = page.organisations_in(start, end)
     for found in _HARD.finditer(text, start, end):
+        if found.group()[0] == "," and _FIRM.match(text, found.end(), end):
+            continue  # "Brookes, Hale & Co Ltd" is one firm
         if any(mention.start < found.start() and found.end() < mention.end for mention in mentions):
             continue
         symbol = found.group().strip()[:1] or found.group()[:1]
@@ -221,7 +243,7 @@ def _pieces(page: Page, start: int, end: int) -> list[tuple[int, int, str]]:
     for low, high, sign in cuts:
         low, high = trimmed(text, low, high)
         if low < high:
-            pieces.extend(_soft(page, low, high, sign))
+            pieces.extend(_soft(page, low, high, sign, hint))
     return pieces
 
 
@@ -229,16 +251,22 @@ def _acronym(words: str) -> bool:
     return words.isupper() and " " not in words
 
 
-def _soft(page: Page, start: int, end: int, sign: str) -> list[tuple[int, int, str]]:
+def _person_shaped(words: str) -> bool:
+    """Whether ``words`` could be a person's name, were the given name known: two or three capitalised words."""
+    parts = words.split()
+    return 2 <= len(parts) <= 3 and all(part[0].isupper() and part[-1].isalpha() and not part.isupper() for part in parts) and organisation_word(words) is None
+
+
+def _soft(page: Page, start: int, end: int, sign: str, hint: str | None = None) -> list[tuple[int, int, str]]:
     """A piece cut at "from", "at", "and" where what stands on both sides are names of their own."""
     text = page.text
     for found in _BELONGS.finditer(text, start, end):
         left = text[start : found.start()]
-        if looks_like_person(left) or _is_person(page, start, found.start()) or (is_role(left) and not left.endswith("Head")):
-            return [(start, found.start(), sign), *_soft(page, found.end(), end, "@")]
+        if looks_like_person(left) or _is_person(page, start, found.start()) or hint == "person" and _person_shaped(left) or is_role(left):
+            return [(start, found.start(), sign), *_soft(page, found.end(), end, "@", hint)]
     for found in _AND.finditer(text, start, end):
         if _separate(page, start, found.start(), found.end(), end):
-            return [(start, found.start(), sign), *_soft(page, found.end(), end, "&")]
+            return [(start, found.start(), sign), *_soft(page, found.end(), end, "&", hint)]
     found_by = _BY.search(text, start, end)
     if found_by and found_by.group().strip().startswith(("by", ",", "run", "led", "delivered")) and found_by.start() > start:
         return [(start, found_by.start(), sign), (found_by.end(), end, "@")]
@@ -307,8 +335,10 @@ def _interpreted(page: Page, pieces: list[tuple[int, int, str]], hint: str | Non
             continue
         person = looks_like_person(words) or _is_person(page, start, end)
         if current.kind == "person":
-            if person and sign in ("&", ",", ";", "/", ",and", "•", ",&"):
+            if person and sign in ("&", ",", ";", "/", ",and", "•", ",&", "·"):
                 names.append(Name(start, end, "person", None))
+            elif sign in (";", "/", "·") and is_name(page, start, end):
+                names.append(Name(start, end, kind_of(page, start, end, hint), None))
             elif is_role(words) or words[:1].islower() or words[:1].isdigit():
                 continue
             elif current.organisation is None and is_name(page, start, end) and _can_employ(page, start, end, sign):
@@ -316,18 +346,18 @@ def _interpreted(page: Page, pieces: list[tuple[int, int, str]], hint: str | Non
                 for place, name in enumerate(names):
                     if name.organisation is None and (place == len(names) - 1 or sign == "@"):
                         names[place] = name._replace(organisation=words)
-            elif sign in ("&", ";") and is_name(page, start, end):
+            elif sign in ("&", ";", "/", "·") and is_name(page, start, end):
                 names.append(Name(start, end, kind_of(page, start, end, hint), None))
             continue
         if person and not is_role(words):
             if hint == "person" and sign not in ("&", ";"):
                 names[-1] = Name(start, end, "person", text[current.start : current.end])
-            elif sign in ("&", ";"):
+            elif sign in ("&", ";", "/", "·", "•"):
                 names.append(Name(start, end, "person", None))
             continue
-        if sign in ("&", ";", "•", "/") or (sign[:1] == "," and _list_member(page, start, end)):
+        if sign in ("&", ";", "•", "/", "·") or (sign[:1] == "," and _list_member(page, start, end)):
             if is_name(page, start, end) and not _label(page, words):
-                if current.kind == "project" and sign[:1] == ",":
+                if (current.kind == "project" or _TEAM.search(text[current.start : current.end])) and sign[:1] == ",":
                     names[-1] = current._replace(organisation=words)
                 else:
                     names.append(Name(start, end, kind_of(page, start, end, hint), None))

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from champion_extract.finding.nominees.categories import strength, theme_of, trimmed
@@ -39,13 +39,16 @@ _DECORATION = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def read_label(words: str, themes: frozenset[str]) -> Label | None:
     """What ``words`` (at most some ten of them) say as a label; None if they are none."""
     if len(words) > 160:
         return None
     start, end = trimmed(words, 0, len(words))
     bare = words[start:end].strip(_MARKS)
-    folded = fold(bare).strip(_MARKS)
+    if words[start:end].endswith(")") and "(" in bare:
+        bare += ")"  # the bracket that narrows a category
+    folded = fold(bare).strip(_MARKS) if not bare.endswith(")") else fold(bare)
     if not folded:
         return None
     known = outcome_labels().get(folded)
@@ -68,7 +71,7 @@ def read_label(words: str, themes: frozenset[str]) -> Label | None:
     mixed = _with_category(bare, folded, themes)
     if mixed:
         return mixed
-    if strength(bare) == 2 and _titled(bare):
+    if strength(bare) == 2 and is_titled(bare):
         return Label(None, False, theme_of(bare), None)
     return None
 
@@ -80,7 +83,7 @@ _CLAUSE = re.compile(
 )
 
 
-def _titled(words: str) -> bool:
+def is_titled(words: str) -> bool:
     """Whether ``words`` are written as a title: no clause, and capitals where a title has them."""
     if _CLAUSE.search(fold(words)):
         return False
@@ -102,7 +105,8 @@ def _with_category(bare: str, folded: str, themes: frozenset[str]) -> Label | No
         else:
             continue
         theme = theme_of(rest)
-        if theme and (strength(theme) == 2 and _titled(theme) or fold(theme) in themes):
+        weak = found.start() == 0 and "," in bare[found.end() : found.end() + 2] and is_titled(theme) and theme.count(" ") <= 6
+        if theme and (strength(theme) == 2 and is_titled(theme) or fold(theme) in themes or weak and theme[0].isupper()):
             return Label(label.outcome, label.joint, theme, None)
     return None
 

@@ -46,6 +46,7 @@ class Page:
     names: Sequence[OtherName]
     award: str | None = None
     year: int | None = None
+    year_is_date: bool = False
     outcome: Outcome | None = None
     fallback_outcome: Outcome | None = None
     themes: frozenset[str] = field(default_factory=frozenset)

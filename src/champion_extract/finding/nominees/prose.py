@@ -7,6 +7,7 @@ the other way round. A category that a sentence does not repeat is the last one 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from champion_extract.finding.nominees.awards import scheme_after, scheme_near, without_year, year_in
@@ -22,7 +23,8 @@ _SENTENCE = re.compile(r"(?<=[.!?])[”\"’')]{0,2}\s+(?=[A-Z“\"‘'(•–-]
 _ABBREVIATED = re.compile(r"(?:\b(?:St|Dr|Mr|Mrs|Ms|Prof|Rev|Sir|Mt|Fr|Co)|\b[A-Z])\.$")
 _GATE = re.compile(
     r"\b(?:awards?|awarded|won|wins?|winners?|winning|shortlist\w*|finalists?|runners?-up|runners? up|commended|nominat\w+|of the year|"
-    r"prize|trophy|accolades?|crowned|scooped|scoops|best|title|honours?|honoured|category|took|congratulations|commendation)\b",
+    r"prizes?|trophy|accolades?|crowned|scooped|scoops|best|title|honours?|honoured|category|took|congratulations|commendation|certificate|"
+    r"medal|cup|went to|goes to|go to|hero|star|champions?|named|chosen|selected|faces|up against|in the running|meet|recognised|leader)\b",
     re.IGNORECASE,
 )
 _GAP = re.compile(
@@ -87,8 +89,9 @@ _LATE = re.compile(r"[.;]")
 class ProseReader:
     """Reads the paragraphs of one document; ``candidates`` are those found."""
 
-    def __init__(self, page: Page, theme_at: dict[int, str]) -> None:
+    def __init__(self, page: Page, theme_at: dict[int, str], placed: list[tuple[int, str]] | None = None) -> None:
         self.page = page
+        self.placed = placed or []
         self.theme_at = theme_at
         self.candidates: list[Candidate] = []
         self.last_subjects: list[Name] = []
@@ -113,12 +116,16 @@ class ProseReader:
 
     def _paragraph(self, index: int, start: int, end: int) -> None:
         theme = self.theme_at.get(index)
+        if theme is None:
+            theme = self._placed_before(index, end)
         if theme is None and self.last_theme is not None and index - self.last_theme[0] <= 4:
             theme = self.last_theme[1]
         text = self.page.text
         for low, high in sentences(text, start, end):
             if high - low > 1500:
                 high = low + 1500
+            if self.placed:
+                theme = self._placed_before(index, low) or theme
             if not _GATE.search(text, low, high):
                 self._remember(low, high)
                 continue
@@ -127,6 +134,13 @@ class ProseReader:
                 theme = named
                 self.last_theme = (index, named)
             self._remember(low, high)
+
+    def _placed_before(self, index: int, offset: int) -> str | None:
+        """The category of the last nominee that the layout placed in this section."""
+        place = bisect_right(self.placed, (offset, "")) - 1
+        if place >= 0 and self.placed[place][0] >= self.page.sections[index].start:
+            return self.placed[place][1]
+        return None
 
     def _remember(self, low: int, high: int) -> None:
         """Keep the first person named in a sentence: "she" in the next may be that one."""
@@ -194,6 +208,10 @@ class ProseReader:
                 return None
         if verb.frame == "goes_to":
             return self._given(index, clause, match, high, bound, categories, theme)
+        if verb.weak and verb.frame == "named" and fold(match.group()) in ("is", "was", "are", "were"):
+            before = [c for c in categories if c[2] == 2 and c[1] <= match.start() <= c[1] + 2 and c[0] >= clause]
+            if before:
+                return self._given(index, clause, match, high, bound, categories, theme)
         objects, object_end = self._objects(match.end(), bound, categories, verb)
         outcome = verb.outcome
         gap = text[match.end() : objects[0][0]] if objects else text[match.end() : min(match.end() + 40, bound)]
@@ -278,23 +296,33 @@ class ProseReader:
                 sure = verb.frame == "listed" or verb.frame == "wins" and self.page.award is not None or "crown" in text[at - 8 : at]
                 if re.search(r"\b(?:finalists?|shortlist(?:ed)?|winners?|runners?-up)\b", gap) and not _LATE.search(gap):
                     sure = True
+                elif weight == 1 and verb.weak and re.fullmatch(r"\s*(?:our|this year[’']s)\s+(?:new\s+)?", gap):
+                    sure = True  # "is our School Champion"
+                elif weight < 2 and verb.weak and verb.frame == "wins" and scheme_near(text, high, min(bound + 60, high + 90)):
+                    sure = True  # "took Schools Engagement at last week's Cargo Future Awards"
                 elif weight < 2 and verb.weak:
                     continue
-                if weight < 2 and (not self._takes_any(gap, low, high, sure)):
+                if weight < 2 and (not self._takes_any(gap, low, high, sure, verb.frame == "wins")):
                     continue
             elif weight < 2 or not re.fullmatch(r"[’”\"']?\s*(?:award|category|prize|title)?s?\s*,?\s*(?:(?:and|as well as|plus|also)\s+)*(?:(?:the|a|for|our)\s+)*[‘“\"']?", gap):
                 break
+            high = self._qualified(low, high, bound)
             objects.append((low, high))
             end = high
         return objects, end
 
-    def _takes_any(self, gap: str, low: int, high: int, sure: bool) -> bool:
+    def _qualified(self, low: int, high: int, bound: int) -> int:
+        """The end of a category with the bracket that narrows it: "Careers Champion (North)"."""
+        bracket = re.compile(r" \([A-Z][^()\n]{2,40}\)").match(self.page.text, high, bound)
+        return bracket.end() if bracket else high
+
+    def _takes_any(self, gap: str, low: int, high: int, sure: bool, winning: bool) -> bool:
         """Whether capitalised words that are no known category may be one here: "won the Employer Engagement ..."."""
         text = self.page.text
         words = text[low:high]
         if not _DIRECT.fullmatch(gap):
             return False
-        if is_role(words) and strength(words) == 0:
+        if is_role(words) and strength(words) == 0 and not winning:
             return False
         if any(mention.end >= high for mention in self.page.organisations_in(max(low - 1, 0), high)) or fold(words).endswith("awards"):
             return strength(words) >= 1 and " " in words
@@ -319,7 +347,17 @@ class ProseReader:
         theme: str | None,
     ) -> int | None:
         text = self.page.text
-        before = [(low, end) for low, end, weight in categories if clause <= low and end <= match.start() and (weight == 2 or match.start() - end <= 3)]
+        ahead = [(low, end, weight) for low, end, weight in categories if clause <= low and end <= match.start()]
+        before = (
+            [(low, end) for low, end, weight in ahead if weight == 2]
+            or [(low, end) for low, end, weight in ahead if weight == 1]
+            or [
+                (low, end)
+                for low, end, _ in ahead
+                if match.start() - end <= 3 and " " in text[low:end]
+                and not self.page.organisations_in(low, end) and not self.page.people_in(low, end)
+            ]
+        )
         named: str | None = None
         if before:
             low, end = before[-1]
@@ -327,6 +365,8 @@ class ProseReader:
         elif re.search(r"\b(?:award|title|prize|trophy|accolade|honour|cheer of the night|spot|place|it)\b", text[clause : match.start()], re.IGNORECASE):
             named = theme
         else:
+            return None
+        if text[clause : match.start()].strip().casefold() == "it" and theme is None:
             return None
         stop = bound if bound < high else high
         names = self._after(match.end(), stop, high, named)
@@ -464,6 +504,7 @@ class ProseReader:
             return
         named = theme_of(text[strong[0][0] : strong[0][1]]) if strong else theme
         stop = strong[0][0] if strong and strong[0][0] > match.end() else high
+        stop = match.end() + len(re.sub(r"(?:[\s,(–—-]+(?:(?:our|the|a|an|who|is|was|named|winner|winners|of|who\s+won|this|year[’']s)\b)?)+$", "", text[match.end() : stop]))
         names = names_in(self.page, match.end(), stop, expected_kind(named))
         if names:
             outcome = stated_outcome(text[low:high]) or self.page.outcome or "winner"

@@ -75,11 +75,14 @@ def _around(text: str, low: int, high: int, taken: list[tuple[int, int]]) -> lis
     return []
 
 
+_NUMBERED_NAME = re.compile(r"(?:First|Second|Third|One|Two|Three|Four|Five|Local|Open|Young|All)\s+[A-Z]\w+(?:,|$)")
+
+
 def _own(text: str, low: int, high: int, sentence: int) -> list[Spot]:
     """A capitalised run as names: openers cut off, "X and Y" parted where both stand for themselves."""
     words = text[low:high]
     opener = re.match(r"[\w’'-]+\s+(?:the\s+)?", words)
-    while opener and fold(opener.group()).split()[0] in _OPENERS and not fold(words).startswith("the ") :
+    while opener and (fold(opener.group()).split()[0] in _OPENERS and not _NUMBERED_NAME.match(words)) and not fold(words).startswith("the ") :
         low += opener.end()
         words = text[low:high]
         opener = re.match(r"[\w’'-]+\s+(?:the\s+)?", words)
@@ -120,9 +123,10 @@ def subjects_before(page: Page, spots: list[Spot], low: int, high: int, hint: st
     bounded = _before_apposition(page, spots, low, high)
     if bounded is not None:
         owners = [spot for spot in spots if bounded < spot.start and spot.end <= high]
-        for spot in owners[:1]:
-            if not spot.person and _OWNER_GAP.match(text[bounded : spot.start]):
+        for spot in owners[:2]:
+            if not spot.person and not is_role(text[spot.start : spot.end]) and _OWNER_GAP.match(text[bounded : spot.start]):
                 organisation = fullest_name(page, spot.start, spot.end)
+                break
         high = bounded
     inside = [spot for spot in spots if low <= spot.start and spot.end <= high]
     at = len(inside) - 1
@@ -151,7 +155,8 @@ def subjects_before(page: Page, spots: list[Spot], low: int, high: int, hint: st
             continue
         break
     if at < 0:
-        return []
+        team = next((spot for spot in reversed(inside) if not spot.person and _TEAM.match(text, spot.end, high)), None)
+        return [_named(page, team, None, hint)] if team is not None else []
     subject = inside[at]
     if bounded is None and not _near(text, subject.end, high):
         return []
@@ -168,6 +173,7 @@ def subjects_before(page: Page, spots: list[Spot], low: int, high: int, hint: st
     return names
 
 
+_TEAM = re.compile(r"[’']s?\s+(?:[\w’'-]+\s+){0,6}(?:team|staff|department|crew|students|pupils|apprentices|volunteers)\s*$")
 _OWNER_GAP = re.compile(r"^,\s+(?:who\s+)?(?:[\w’'&-]+\s+){0,9}?(?:from|at|of|for|with)\s+(?:the\s+)?$|^,\s+$")
 _OPENING = re.compile(r"\b(?:from|at|in|on|for|of|with|by|after|before|since|near|to)\s+(?:the\s+|[a-z]+\s+){0,2}$", re.IGNORECASE)
 

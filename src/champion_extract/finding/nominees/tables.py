@@ -8,7 +8,7 @@ from typing import NamedTuple
 from champion_extract.finding.nominees.awards import year_in
 from champion_extract.finding.nominees.categories import expected_kind, strength, theme_of, trimmed
 from champion_extract.finding.nominees.naming import Name, fullest_name, names_in
-from champion_extract.finding.nominees.outcomes import read_label
+from champion_extract.finding.nominees.outcomes import read_label, stated_outcome
 from champion_extract.finding.nominees.page import Candidate, Page
 from champion_extract.records import Outcome
 from champion_extract.tables.recognition import fold, form_fields, table_columns
@@ -54,8 +54,10 @@ def header_of(page: Page, cells: list[tuple[int, int]]) -> list[Column] | None:
         folded = fold(words).strip(_MARKS)
         role = table_columns().get(folded)
         label = read_label(words, frozenset()) if words and len(words) <= 60 else None
-        outcome = label.outcome if label else None
-        if role is None and outcome is not None and label is not None and label.theme is None:
+        outcome = label.outcome if label and not (label.outcome == "nominated" and page.outcome) else None
+        if role is None and label is None and words and (told := stated_outcome(words)) is not None:
+            role, outcome = "nominee", told
+        if role is None and label is not None and label.outcome is not None and label.theme is None:
             role = "nominee"
         known += role is not None
         columns.append(Column(role or "other", outcome, any(word in folded for word in ("sponsor", "present", "judge", "by"))))
@@ -121,7 +123,7 @@ def _under_header(
             continue
         names = names_in(page, start, end, expected_kind(named), strict=False)
         owner = _owner(page, header, cells) if wanted != "organisation" else None
-        joint = len(names) > 1 and (column.outcome or row_outcome) == "winner"
+        joint = len(names) > 1 and (column.outcome or row_outcome or page.fallback_outcome) == "winner"
         for name in names:
             found.append(
                 _candidate(page, index, name, named, column.outcome or row_outcome, joint, owner, "table_header", 0.92)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from champion_extract.finding.numbers.lexing import BROKEN, GLUED, Tokens
+from champion_extract.finding.numbers.ranges import changes_before
 from champion_extract.records import Comparator
 from champion_extract.tables.number_words import (
     ComparatorEntry,
@@ -17,14 +18,57 @@ from champion_extract.tables.number_words import (
 
 _TAKES_DEGREE = frozenset({"more_than", "less_than"})
 _SPREAD = frozenset(
-    {"delivered", "spread", "held", "run", "running", "ran", "split", "staggered", "phased", "completed", "place", "taught",
-     "worked", "rolled", "hosted", "over"}
-)  # fmt: skip
+    {
+        "delivered",
+        "spread",
+        "held",
+        "run",
+        "running",
+        "ran",
+        "split",
+        "staggered",
+        "phased",
+        "completed",
+        "place",
+        "taught",
+        "worked",
+        "rolled",
+        "hosted",
+        "over",
+    }
+)
 # Before "over three years" these words say that the time was longer; without them it says during.
 _LONGER = frozenset(
-    {"for", "lasting", "lasted", "spanning", "spans", "spanned", "with", "has", "have", "had", "of", "just", "well", "a",
-     "totalling", "total", "after", "nearly", "took", "taking", "takes", "is", "was", "being", "gained", "and", "brings"}
-)  # fmt: skip
+    {
+        "for",
+        "lasting",
+        "lasted",
+        "spanning",
+        "spans",
+        "spanned",
+        "with",
+        "has",
+        "have",
+        "had",
+        "of",
+        "just",
+        "well",
+        "a",
+        "totalling",
+        "total",
+        "after",
+        "nearly",
+        "took",
+        "taking",
+        "takes",
+        "is",
+        "was",
+        "being",
+        "gained",
+        "and",
+        "brings",
+    }
+)
 
 
 @cache
@@ -52,6 +96,9 @@ def comparator_before(t: Tokens, a: int) -> tuple[Comparator, int] | None:
         start = a - len(words)
         if t.breaks[start] != BROKEN and t.words[start - 1] in entry.not_after:
             continue
+        if words == ("up", "to") and changes_before(t, start) >= start - 5 and t.words[start - 1] not in ("by", "of"):
+            if changes_before(t, start) >= 0 and t.words[start - 1] not in ("of", "by", "for", "with"):
+                continue
         if words[-1] in ("c", "ca") and t.capital(a - 1):
             continue
         if words[-1] in ("c", "ca") and not (t.kinds[a] in "np" and t.words[a] not in ("(", "-")):
@@ -70,9 +117,9 @@ def _with_degree(t: Tokens, start: int, comparator: Comparator, words: Words) ->
                 if t.breaks[start] != BROKEN and t.words[start - 1] in ("just", "very", "well") and degree != ("just",):
                     start -= 1
                 return start
-    elif t.words[start - 1] == "very" and words in (("nearly",), ("almost",)):
-        return start - 1
-    elif t.words[start - 1] == "just" and words in (("about",), ("around",)) and t.words[start - 2] not in ("not", "all"):
+    elif (t.words[start - 1] == "very" and words in (("nearly",), ("almost",))) or (
+        t.words[start - 1] == "just" and words in (("about",), ("around",)) and t.words[start - 2] not in ("not", "all")
+    ):
         return start - 1
     return start
 
@@ -86,7 +133,11 @@ def comparator_after(t: Tokens, z: int) -> tuple[Comparator, int] | None:
             continue
         if words in (("+",), ("ish",)) and t.breaks[z] != GLUED:
             continue
-        if words == ("plus",) and (t.kinds[z + 1] == "n" or t.words[z + 1] in ("a", "an", "the", "our", "other", "further")):
+        if words == ("plus",) and (
+            t.kinds[z + 1] == "n"
+            or t.capital(z + 1)
+            or t.words[z + 1] in ("a", "an", "the", "our", "their", "other", "further", "many", "more", "one", "two")
+        ):
             continue
         if words in (("upwards",), ("maximum",), ("minimum",), ("max",)) and t.words[z + 1] == "of":
             continue

@@ -37,20 +37,25 @@ def _status(t: Tokens, draft: Draft) -> Status:
     at = draft.a - 1
     if t.breaks[draft.a] == BROKEN:
         return "stated"
+    cues = _cues()
     for distance in range(_TARGET_REACH):
         word = t.words[at]
         if not word or word in (".", ";", "!", "?", "(", ")"):
             return "stated"
         if word == "," and distance > 6:
             return "stated"
-        if word in ("and", "but") and t.words[at + 1] in ("has", "have", "had", "was", "were", "is", "are"):
+        if word == "but":
             return "stated"
-        for words, (status, not_before) in _cues().get(word, ()):
+        if word == "and" and t.words[at + 1] in ("has", "have", "had", "was", "were", "is", "are"):
+            return "stated"
+        for words, (status, not_before) in cues.get(word, ()):
             if not t.precedes(at, words) or t.words[at + 1] in not_before:
                 continue
             if status == "negated" and distance >= _NEGATION_REACH:
                 continue
             if draft.unit.startswith("duration") and distance > 1:
+                continue
+            if words[-1] in ("of", ":") and distance > 3:
                 continue
             return status
         if t.breaks[at] == BROKEN:
@@ -67,11 +72,15 @@ def _direction(t: Tokens, draft: Draft, previous: Draft | None) -> Direction | N
         way, role = entry
         if role in ("noun", "both") and not draft.unit == "count":
             return way
-        if role == "than" and draft.unit in ("percent", "ratio") and t.words[draft.z + 1] != "than":
+        if role == "than" and (draft.unit in ("percent", "ratio") or t.words[draft.z] == "fewer"):
             return way
         if t.words[draft.z] in ("up", "down") and t.words[draft.z + 1] in ("on", "from"):
             return way
-    if t.words[draft.z] == "," and t.words[draft.z + 1] in ("up", "down") and t.words[draft.z + 2] in ("from", "on"):
+    if (
+        t.words[draft.z] in (",", "(")
+        and t.words[draft.z + 1] in ("up", "down")
+        and t.words[draft.z + 2] in ("from", "on")
+    ):
         return changes()[t.words[draft.z + 1]][0]
     if t.breaks[draft.a] == BROKEN:
         return None
@@ -127,7 +136,7 @@ def _period(t: Tokens, drafts: list[Draft], place: int) -> str | None:
 def _opening_period(t: Tokens, draft: Draft) -> str | None:
     at = draft.a
     for _ in range(24):
-        if t.breaks[at] == BROKEN or t.words[at - 1] in (".", "!", "?"):
+        if t.breaks[at] == BROKEN or t.words[at - 1] in (".", "!", "?", ";"):
             break
         at -= 1
     else:
@@ -140,12 +149,18 @@ def _period_at(t: Tokens, at: int) -> int:
     """Return the token after the phrase of time that begins at ``at``, or 0."""
     words, calendar_words = t.words, calendar()
     word = words[at]
-    if word in ("last", "this") and words[at + 1] in calendar_words["period_unit"] and words[at - 1] not in ("the", "our"):
+    if words[at - 1] in ("than", "on", "to") and t.breaks[at] != BROKEN:
+        return 0
+    if (
+        word in ("last", "this")
+        and words[at + 1] in calendar_words["period_unit"]
+        and words[at - 1] not in ("the", "our")
+    ):
         return at + 2
     if word in ("last", "this") and words[at + 1] in ("academic", "school", "financial") and words[at + 2] == "year":
         return at + 3
     if word == "so" and words[at + 1] == "far":
-        return at + 2
+        return _period_at(t, at + 2) or at + 2 if words[at + 2] in ("this", "in") else at + 2
     if word not in calendar_words["period_start"]:
         return 0
     z = at + 1

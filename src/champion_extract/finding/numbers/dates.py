@@ -27,8 +27,11 @@ def _event_words() -> frozenset[str]:
 
 
 def _is_year(t: Tokens, i: int) -> bool:
-    return t.kinds[i] == "n" and len(t.words[i]) == 4 and t.words[i].isdigit() and (
-        _FIRST_YEAR <= int(t.words[i]) <= _LAST_YEAR
+    return (
+        t.kinds[i] == "n"
+        and len(t.words[i]) == 4
+        and t.words[i].isdigit()
+        and (_FIRST_YEAR <= int(t.words[i]) <= _LAST_YEAR)
     )
 
 
@@ -43,7 +46,9 @@ def _is_month(t: Tokens, i: int) -> bool:
     if word not in ("may", "march", "mar", "sep", "dec", "jan") or t.capital(i):
         return True
     # the verbs "may" and "march" stand in no such company
-    return t.words[i + 1] == "." or t.words[i - 1] in ("on", "in", "of", "since", "until", "by") or t.kinds[i - 1] == "n"
+    return (
+        t.words[i + 1] == "." or t.words[i - 1] in ("on", "in", "of", "since", "until", "by") or t.kinds[i - 1] == "n"
+    )
 
 
 def read_year_group(t: Tokens, i: int) -> Draft | None:
@@ -60,8 +65,15 @@ def read_year_group(t: Tokens, i: int) -> Draft | None:
     if first is None:
         return None
     plural = word in ("years", "yrs")
-    if not plural and word == "year" and not t.capital(label) and t.breaks[label] != BROKEN and (
-        t.words[label - 1] in ("a", "per", "each", "every", "this", "last", "next", "one", "the", "past", "school", "academic")
+    if (
+        not plural
+        and word == "year"
+        and not t.capital(label)
+        and t.breaks[label] != BROKEN
+        and (
+            t.words[label - 1]
+            in ("a", "per", "each", "every", "this", "last", "next", "one", "the", "past", "school", "academic")
+        )
     ):
         return None
     # "4 years 6 months", "for years 20 pupils"
@@ -69,7 +81,7 @@ def read_year_group(t: Tokens, i: int) -> Draft | None:
         return None
     values = [first]
     z = i + 1
-    ranged = False
+    ranged, joiner_of_range = False, ""
     while True:
         at = z
         if t.words[at] == "s" and t.breaks[at] == GLUED:
@@ -87,20 +99,34 @@ def read_year_group(t: Tokens, i: int) -> Draft | None:
         if number is None or t.breaks[at] == BROKEN:
             break
         if joiner in ("-", "to", "/", "through"):
-            ranged = True
+            ranged, joiner_of_range = True, joiner
             if number <= values[-1] or (joiner == "to" and not plural and not repeated and not t.capital(label)):
                 break
-        elif repeated or number != values[-1] + 1 or not (plural or word in ("y", "yr")) or _counts(t, at):
+        elif repeated or number != values[-1] + 1 or _counts(t, at):
             break
         values.append(number)
         z = at + 1
         if ranged:
             break
-    if word == "year" and len(values) == 1 and t.words[z] == "of" and t.words[z + 1] in ("the", "our", "its", "their", "this"):
+    if (
+        word == "year"
+        and len(values) == 1
+        and t.words[z] == "of"
+        and t.words[z + 1] in ("the", "our", "its", "their", "this")
+    ):
         return None
     a = label
     if t.words[z] == "s" and t.breaks[z] == GLUED:
         z += 1
+    if (
+        len(values) > 1
+        and t.breaks[a] != BROKEN
+        and (
+            (t.words[a - 1] == "from" and ranged and joiner_of_range == "to")
+            or (t.words[a - 1] == "between" and not ranged)
+        )
+    ):
+        a -= 1
     if len(values) == 1:
         return Draft(a, z, i, values[0], None, "exact", "year_group", "year group")
     return Draft(a, z, i, values[0], values[-1], "range", "year_group", "year group")
@@ -119,11 +145,14 @@ def _group_number(t: Tokens, i: int) -> int | None:
     return int(value) if value == int(value) and 1 <= value <= _LAST_GROUP else None
 
 
+def read_numeric_date(t: Tokens, i: int) -> tuple[Draft | None, int]:
+    """Read "12/03/2024", "12.03.24", "2024-03-12" as ``read_date`` does."""
+    numeric = _NUMERIC_DATE.match(t.text, t.starts[i]) if t.breaks[i + 1] == GLUED else None
+    return _numeric(t, i, numeric) if numeric is not None else (None, 0)
+
+
 def read_date(t: Tokens, i: int) -> tuple[Draft | None, int]:
     """Read a date at token ``i``: the draft if it has a year, and the token after it; (None, 0) if it is no date."""
-    numeric = _NUMERIC_DATE.match(t.text, t.starts[i]) if t.breaks[i + 1] == GLUED else None
-    if numeric is not None:
-        return _numeric(t, i, numeric)
     if _is_year(t, i):
         return None, 0
     ordinal = t.breaks[i + 1] == GLUED and t.words[i + 1] in _ORDINAL
@@ -175,8 +204,10 @@ def _month_first(t: Tokens, i: int, z: int, ordinal: bool) -> tuple[Draft | None
         month -= 1
     if not _is_month(t, month) or t.breaks[i] == BROKEN:
         return None, 0
-    if not ordinal and t.words[z] not in (",", ".", "-", ";", ")", "to", "and", "at", "from", "for", "with", "in", "") and (
-        t.breaks[z] != BROKEN and not _is_year(t, z)
+    if (
+        not ordinal
+        and t.words[z] not in (",", ".", "-", ";", ")", "to", "and", "at", "from", "for", "with", "in", "")
+        and (t.breaks[z] != BROKEN and not _is_year(t, z))
     ):
         return None, 0
     draft, end = _with_year(t, i, z)
@@ -223,8 +254,10 @@ def read_year(t: Tokens, i: int) -> tuple[Draft | None, int]:
     if _in_name(t, i, z):
         return None, z
     a = i
-    if upper is not None and t.breaks[i] != BROKEN and (
-        t.words[i - 1] == "between" or (t.words[i - 1] == "from" and joiner in ("to", "until", "through"))
+    if (
+        upper is not None
+        and t.breaks[i] != BROKEN
+        and (t.words[i - 1] == "between" or (t.words[i - 1] == "from" and joiner in ("to", "until", "through")))
     ):
         a = i - 1
     return Draft(a, z, i, year, upper, "range" if upper is not None else "exact", "year", "year"), z
@@ -253,21 +286,36 @@ def _counts_things(t: Tokens, i: int, year: int) -> bool:
     after = t.words[i + 1]
     if t.breaks[i + 1] == GLUED and after in ("+", "%"):
         return True
-    if t.breaks[i] != BROKEN and t.words[i - 1] in ("than", "least", "over", "nearly", "almost", "approximately", "to", "total"):
+    if t.breaks[i] != BROKEN and t.words[i - 1] in (
+        "than",
+        "least",
+        "over",
+        "nearly",
+        "almost",
+        "approximately",
+        "to",
+        "total",
+    ):
         near = t.words[i - 1]
         if near == "to":
             return t.words[i - 2] == "up" and t.words[i - 3] not in ("run", "leading", "lead")
         return near != "over" or _plural(t, i + 1) or _plural(t, i + 2)
     if year % 100 == 0 or (year % 50 == 0 and not 1950 <= year <= 2050):
-        return _plural(t, i + 1) or (_plural(t, i + 2) and t.kinds[i + 1] == "w" and after not in ("and", "the", "in", "of"))
+        return _plural(t, i + 1) or (
+            _plural(t, i + 2) and t.kinds[i + 1] == "w" and after not in ("and", "the", "in", "of")
+        )
     return False
 
 
 def _plural(t: Tokens, i: int) -> bool:
     word = t.words[i]
-    return t.breaks[i] != BROKEN and not t.capital(i) and (
-        word in ("people", "children", "staff", "women", "men")
-        or (len(word) > 4 and word.endswith("s") and word[-2] not in "su")
+    return (
+        t.breaks[i] != BROKEN
+        and not t.capital(i)
+        and (
+            word in ("people", "children", "staff", "women", "men")
+            or (len(word) > 4 and word.endswith("s") and word[-2] not in "su")
+        )
     )
 
 

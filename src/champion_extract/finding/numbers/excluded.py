@@ -14,8 +14,12 @@ from champion_extract.tables.number_words import Words, by_last_word, currencies
 
 _PHONE = re.compile(r"(?:\+[0-9]{1,3}[ \u00a0]?\(?0?\)?|\(?0)[0-9]{1,5}\)?(?:[ \u00a0.-]?[0-9]{2,5}){1,4}(?![0-9])")
 _CHUNK = 80
-_GLUED_SUFFIXES = frozenset({"k", "m", "mn", "mil", "mill", "b", "bn", "tn", "trn", "st", "nd", "rd", "th", "s", "x", "yo"})
-_SPEAKING = frozenset({"said", "told", "says", "commented", "added", "wrote", "described", "explained", "remarked", "put"})
+_GLUED_SUFFIXES = frozenset(
+    {"k", "m", "mn", "mil", "mill", "b", "bn", "tn", "trn", "st", "nd", "rd", "th", "s", "x", "yo"}
+)
+_SPEAKING = frozenset(
+    {"said", "told", "says", "commented", "added", "wrote", "described", "explained", "remarked", "put"}
+)
 
 
 @cache
@@ -24,13 +28,14 @@ def _labels() -> dict[str, list[tuple[Words, str]]]:
 
 
 @cache
-def _idioms() -> dict[str, list[tuple[int, Words]]]:
-    """Index idioms by their first number, with its place in them; hyphens in the text may stand between any words."""
-    index: dict[str, list[tuple[int, Words]]] = {}
+def _idioms() -> dict[tuple[str, str], list[tuple[int, Words]]]:
+    """Index idioms by each number in them and the word after it, or before it if it is last, with its place."""
+    index: dict[tuple[str, str], list[tuple[int, Words]]] = {}
     for words in not_quantities()["idiom"]:
         for place, word in enumerate(words):
             if word in number_words() or word[0].isdigit():
-                index.setdefault(word, []).append((place, words))
+                pair = (word, words[place + 1]) if place + 1 < len(words) else (words[place - 1], word)
+                index.setdefault(pair, []).append((place, words))
     for found in index.values():
         found.sort(key=lambda item: -len(item[1]))
     return index
@@ -63,6 +68,8 @@ def excluded(t: Tokens, i: int) -> int:
     if end:
         return end
     word = t.words[i]
+    if t.words[i + 1] == "o'clock":
+        return i + 2
     if word == "one":
         return _one(t, i)
     if word in ("first", "second", "third", "fourth", "fifth", "sixth") and t.capital(i) and not t.begins(i):
@@ -87,8 +94,16 @@ def compound_excluded(t: Tokens, z: int) -> bool:
 
 
 def _idiom(t: Tokens, i: int) -> int:
-    for place, words in _idioms().get(t.words[i], ()):
+    idioms, word = _idioms(), t.words[i]
+    after, before = t.words[i + 1], t.words[i - 1]
+    if after == "-":
+        after = t.words[i + 2]
+    if before == "-":
+        before = t.words[i - 2]
+    for place, words in idioms.get((word, after), []) + idioms.get((before, word), []):
         at = i
+        if words == ("one", "day") and t.words[i + 1] == "-":
+            continue  # "a one-day event"
         for _ in range(place):
             at -= 1
             if t.words[at] == "-":
@@ -102,6 +117,12 @@ def _idiom(t: Tokens, i: int) -> int:
                 break
             at += 1
         else:
+            if (
+                words[-1] in ("past", "to")
+                and t.breaks[at] != BROKEN
+                and (t.kinds[at] == "n" or t.words[at] in number_words())
+            ):
+                at += 1  # "half past nine"
             return max(at, i + 1)
     return 0
 
@@ -130,11 +151,35 @@ def _is_label(t: Tokens, at: int, i: int) -> bool:
         return False
     if word == "no" and not (t.capital(at) or t.words[at + 1] == "."):
         return False
-    if word in ("week", "day", "month", "term", "session", "lesson", "year", "quarter", "round", "group", "team", "call"):
+    if word in (
+        "week",
+        "day",
+        "month",
+        "term",
+        "session",
+        "lesson",
+        "year",
+        "quarter",
+        "round",
+        "group",
+        "team",
+        "call",
+    ):
         before = t.words[at - 1]
         if t.breaks[at] != BROKEN and before in (
-            "each", "every", "this", "last", "next", "a", "per", "that", "the", "one", "past", "same",
-        ):  # fmt: skip
+            "each",
+            "every",
+            "this",
+            "last",
+            "next",
+            "a",
+            "per",
+            "that",
+            "the",
+            "one",
+            "past",
+            "same",
+        ):
             return False
     if word in ("post", "pre", "covid", "stem"):
         return len(t.words[i]) <= 4
@@ -148,11 +193,13 @@ def _plural_follows(t: Tokens, i: int) -> bool:
     after = t.words[i + 1]
     return (
         t.breaks[i + 1] == SPACED
+        and (len(t.words[i]) > 2 or t.kinds[i] == "w")
         and len(after) > 4
         and after.endswith("s")
         and not after.endswith("ss")
         and not t.capital(i + 1)
-        and t.words[i - 1] not in ("level", "levels", "stage", "benchmark", "benchmarks", "grade", "band", "tier", "phase")
+        and t.words[i - 1]
+        not in ("level", "levels", "stage", "benchmark", "benchmarks", "grade", "band", "tier", "phase")
     )
 
 
@@ -162,7 +209,9 @@ def _listed(t: Tokens, i: int) -> int:
         while t.kinds[z] == "w" and t.breaks[z] == GLUED:
             z += 1
         at = z
-        while t.words[at] in ("-", ",", "and", "to", "&", "/", "or", "+") and t.breaks[at] != BROKEN and at < z + 2:
+        while (
+            t.words[at] in ("-", ",", "and", "to", "&", "/", "or", "+", "of") and t.breaks[at] != BROKEN and at < z + 2
+        ):
             at += 1
         if at == z or t.breaks[at] == BROKEN:
             return z
@@ -193,8 +242,10 @@ def _shape(t: Tokens, i: int) -> int:
     words, breaks, kinds = t.words, t.breaks, t.kinds
     before, after = words[i - 1], words[i + 1]
     glued_before, glued_after = breaks[i] == GLUED, breaks[i + 1] == GLUED
-    if len(words[i]) > 25:
+    if len(words[i]) > 25 or (len(words[i]) > 7 and words[i].isdigit() and before not in _MONEY):
         return i + 1
+    if glued_after and _code_letter(t, i):
+        return _end_of_chunk(t, i)
     if glued_before and kinds[i - 1] == "w" and before not in _PREFIXES and (before, words[i]) != ("us", "$"):
         return _end_of_chunk(t, i)
     if glued_after and kinds[i + 1] == "w" and after not in _GLUED_SUFFIXES and after not in _unit_words():
@@ -228,19 +279,80 @@ def _shape(t: Tokens, i: int) -> int:
         if not (len(words[i]) == 4 and words[i][:2] in ("19", "20")) and words[i - 2] not in _HYPHEN_PREFIXES:
             if words[i - 2] not in number_words() and words[i - 2] not in _GLUED_SUFFIXES:
                 return _end_of_chunk(t, i)
-    if before in _words_of("call") and breaks[i] != BROKEN and len(words[i]) >= 3 and after not in ("pupils", "students"):
-        return i + 1
+    if (
+        before in _words_of("call")
+        and breaks[i] != BROKEN
+        and len(words[i]) >= 3
+        and after not in ("pupils", "students")
+    ):
+        z = i + 1
+        while kinds[z] == "n" and breaks[z] != BROKEN:
+            z += 1
+        return z
     if t.capital(i + 1) and breaks[i + 1] == SPACED and "," not in words[i]:
         return _street(t, i)
     return 0
 
 
-_PREFIXES = frozenset({"c", "ca", "y", "yr", "year", "years", "aged", "age", "rs", "over", "under", "gbp", "eur", "usd"})
+def _code_letter(t: Tokens, i: int) -> bool:
+    """Tell "3M", "5G", "3D" and "4x4" from "3m people", "£3M" and "1.8M dollars"."""
+    after = t.words[i + 1]
+    if after == "x" and t.breaks[i + 2] == GLUED and t.kinds[i + 2] == "n":
+        return True
+    if len(after) != 1 or not t.capital(i + 1) or after == "k" or t.words[i - 1] in _MONEY:
+        return False
+    return not (t.breaks[i + 2] != BROKEN and (t.words[i + 2],) in currencies())
+
+
+_MONEY = frozenset({"£", "$", "€", "¥", "₹"})
+_PREFIXES = frozenset(
+    {"c", "ca", "y", "yr", "year", "years", "aged", "age", "rs", "over", "under", "gbp", "eur", "usd"}
+)
 _HYPHEN_PREFIXES = frozenset(
-    {"year", "years", "y", "yr", "under", "over", "top", "age", "ages", "aged", "sub", "mid", "to", "and", "or", "early",
-     "late", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
-)  # fmt: skip
+    {
+        "year",
+        "years",
+        "y",
+        "yr",
+        "under",
+        "over",
+        "top",
+        "age",
+        "ages",
+        "aged",
+        "sub",
+        "mid",
+        "to",
+        "and",
+        "or",
+        "early",
+        "late",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    }
+)
 
 
 def _end_of_chunk(t: Tokens, i: int) -> int:
@@ -253,6 +365,8 @@ def _end_of_chunk(t: Tokens, i: int) -> int:
 def _in_web_address(t: Tokens, i: int) -> bool:
     """Tell whether the unbroken run of characters around the number is a web or mail address."""
     text, start, end = t.text, t.starts[i], t.ends[i]
+    if start < t.address_end:
+        return t.address
     low = start
     while low > 0 and start - low < _CHUNK and not text[low - 1].isspace():
         low -= 1
@@ -260,7 +374,9 @@ def _in_web_address(t: Tokens, i: int) -> bool:
     while high < len(text) and high - end < _CHUNK and not text[high].isspace():
         high += 1
     chunk = text[low:high].lower()
-    return "://" in chunk or "www." in chunk or "@" in chunk or _DOMAIN.search(chunk) is not None
+    t.address = "://" in chunk or "www." in chunk or "@" in chunk or _DOMAIN.search(chunk) is not None
+    t.address_end = high
+    return t.address
 
 
 _DOMAIN = re.compile(r"[a-z][a-z0-9-]{0,40}\.(?:co|com|org|net|uk|gov|ac|info|io|eu|pdf|jpg|png|docx?|html?)(?![a-z])")
@@ -288,6 +404,8 @@ def _time(t: Tokens, i: int) -> int:
     if "," in word or len(word) > 5:
         return 0
     if after == ":" and breaks[i + 1] == GLUED and breaks[i + 2] == GLUED and kinds[i + 2] == "n":
+        if t.words[i - 2] == "ratio" or t.words[i + 3] in ("ratio", "split", "scale"):
+            return 0
         # ratios such as 4:1 and 1:25 have no two digits after a colon below 60
         if len(words[i + 2]) == 2 and float(words[i + 2]) < 60 and words[i + 2] in _MINUTES and float(word) < 25:
             return _time_end(t, i + 3)

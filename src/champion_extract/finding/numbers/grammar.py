@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from champion_extract.finding.numbers.comparing import comparator_after, comparator_before, means_during, spread_over
-from champion_extract.finding.numbers.dates import read_date, read_year, read_year_group
+from champion_extract.finding.numbers.dates import read_date, read_numeric_date, read_year, read_year_group
 from champion_extract.finding.numbers.draft import Draft
 from champion_extract.finding.numbers.excluded import compound_excluded, excluded
 from champion_extract.finding.numbers.lexing import BROKEN, GLUED, SPACED, Tokens
@@ -27,6 +27,10 @@ def _stops() -> frozenset[str]:
 
 def read_quantity(t: Tokens, i: int) -> tuple[Draft | None, int]:
     """Read the quantity whose numeral begins at token ``i``; return it, if it is one, and the token to go on from."""
+    if t.kinds[i] == "n" and t.breaks[i] != GLUED:
+        draft, end = read_numeric_date(t, i)
+        if end:
+            return draft, end
     end = excluded(t, i)
     if end:
         return None, end
@@ -56,6 +60,19 @@ def read_quantity(t: Tokens, i: int) -> tuple[Draft | None, int]:
     if draft is None:
         return None, max(numeral.z, i + 1)
     return draft, max(draft.z, i + 1)
+
+
+def read_single(t: Tokens, i: int) -> Draft | None:
+    """Read the article at token ``i`` as one, where a qualifier makes "more than a year" a quantity."""
+    found = comparator_before(t, i)
+    measure = read_unit(t, i + 1, False)
+    if found is None or measure is None or t.words[i + 2] in ("-", "'"):
+        return None
+    comparator, start = found
+    if means_during(t, start, measure.z, 1) or t.words[start] in ("about", "around"):
+        return None
+    rule = measure.unit.split("_")[0]
+    return Draft(start, measure.z, i, measure.factor, None, comparator, measure.unit, rule, measure.unit_text)
 
 
 def _qualify_year(t: Tokens, draft: Draft) -> None:
@@ -90,7 +107,11 @@ def _period(t: Tokens, numeral: Numeral) -> Draft | None:
         return None
     if numeral.a == numeral.z - 1 and t.words[numeral.a - 1] not in ("past", "last", "previous", "next", "coming"):
         return None
-    if t.words[numeral.a - 1] in ("in", "once", "per") and t.words[numeral.a] == "a" and t.words[numeral.a - 2] == "once":
+    if (
+        t.words[numeral.a - 1] in ("in", "once", "per")
+        and t.words[numeral.a] == "a"
+        and t.words[numeral.a - 2] == "once"
+    ):
         return None
     return Draft(
         numeral.a, measure.z, numeral.z - 1, measure.factor, None, "exact", measure.unit, "duration", measure.unit_text
@@ -246,22 +267,30 @@ def _age(t: Tokens, draft: Draft) -> bool:
     a = draft.a
     word = t.words[a - 1]
     high = draft.upper if draft.upper is not None else draft.value
-    if t.breaks[a] == BROKEN or high > 115:
+    if high > 115:
         return False
+    if t.breaks[a] == BROKEN:
+        return _bare_age(t, draft)
     start = -1
     qualified = comparator_before(t, a) if draft.upper is None else None
     if word in ("aged", "ages", "age"):
         start = a - 1
     elif word == "of" and t.words[a - 2] in ("age", "ages"):
         start = a - 2
-    elif qualified is not None and t.words[qualified[1] - 1] in ("aged", "age", "ages") and t.breaks[qualified[1]] != BROKEN:
+    elif (
+        qualified is not None
+        and t.words[qualified[1] - 1] in ("aged", "age", "ages")
+        and t.breaks[qualified[1]] != BROKEN
+    ):
         start = qualified[1] - 1
         draft.comparator = qualified[0]
+    elif qualified is not None and t.words[a - 1] in ("as", "than") and t.words[a - 2] in ("young", "younger", "older"):
+        draft.comparator, start = qualified
     if start >= 0:
         draft.a, draft.unit, draft.rule = start, "age", "age"
         _age_qualifier(t, draft)
         return True
-    return _age_group(t, draft) or _people_and_years(t, draft)
+    return _age_group(t, draft) or _bare_age(t, draft) or _people_and_years(t, draft)
 
 
 def _age_qualifier(t: Tokens, draft: Draft) -> None:
@@ -298,6 +327,122 @@ def _age_group(t: Tokens, draft: Draft) -> bool:
     return True
 
 
+# Age bands of schooling and training in England; "14-16 learners" are learners of that age, not 14 to 16 of them.
+_BANDS = frozenset(
+    {
+        (14, 16),
+        (14, 18),
+        (14, 19),
+        (16, 18),
+        (16, 19),
+        (16, 24),
+        (16, 25),
+        (18, 24),
+        (18, 25),
+        (19, 24),
+        (11, 16),
+        (11, 18),
+        (11, 19),
+        (5, 11),
+        (4, 11),
+        (13, 19),
+        (13, 18),
+        (13, 16),
+        (3, 16),
+        (3, 18),
+        (3, 19),
+        (2, 19),
+        (4, 16),
+        (4, 18),
+        (4, 19),
+        (11, 14),
+        (16, 21),
+        (19, 25),
+        (2, 16),
+        (2, 18),
+        (2, 11),
+        (3, 11),
+        (7, 11),
+        (9, 13),
+        (18, 21),
+    }
+)
+_SCHOOLS = frozenset(
+    {
+        "school",
+        "schools",
+        "academy",
+        "academies",
+        "college",
+        "colleges",
+        "special",
+        "secondary",
+        "mixed",
+        "provision",
+        "provider",
+        "comprehensive",
+        "free",
+        "age",
+        "education",
+        "study",
+        "all",
+        "learners",
+        "market",
+        "pathway",
+    }
+)
+_NOT_AGES = frozenset(
+    {
+        "stands",
+        "stood",
+        "now",
+        "was",
+        "is",
+        "currently",
+        "remains",
+        "capped",
+        "up",
+        "down",
+        "standing",
+        "numbers",
+        "are",
+    }
+)
+
+
+def _bare_age(t: Tokens, draft: Draft) -> bool:
+    """Read "an 11-18 school", "Jo, 17, is", "Jo Hill (19)", "before they turn 18", "left school at 16"."""
+    a, z = draft.a, draft.z
+    if draft.unit != "count" or t.kinds[draft.core] != "n" or draft.value != int(draft.value):
+        return False
+    before, after = t.words[a - 1], t.words[z]
+    if draft.upper is not None:
+        found = (draft.value, draft.upper) in _BANDS and t.breaks[z] != BROKEN and after in _SCHOOLS
+    elif not 11 <= draft.value <= 99:
+        return False
+    elif before == "," and after == "," and t.capital(a - 2):
+        found = t.breaks[a] == SPACED and t.breaks[a - 1] == GLUED
+    elif before == "(" and after == ")" and t.breaks[a - 1] == SPACED:
+        found = t.capital(a - 2) and t.capital(a - 3) and not t.begins(a - 2)
+    elif before in ("turn", "turned", "turning", "turns"):
+        found = t.breaks[z] == BROKEN or t.kinds[z] == "p" or after in _stops()
+    elif before == "at" and 13 <= draft.value <= 21 and t.words[a - 2] not in _NOT_AGES:
+        found = (
+            t.breaks[z] == BROKEN or (t.kinds[z] == "p" and after not in "%-+") or (after in _stops() and after != "of")
+        )
+    else:
+        found = (
+            after == "+"
+            and draft.value in (16, 18, 19, 25)
+            and t.words[z + 1] in ("learners", "provision", "adults", "learner")
+        )
+    if not found:
+        return False
+    draft.unit, draft.rule = "age", "bare age"
+    _age_qualifier(t, draft)
+    return True
+
+
 def _people_and_years(t: Tokens, draft: Draft) -> bool:
     if draft.unit != "duration_years" or draft.upper is None or draft.upper > 25:
         return False
@@ -313,9 +458,10 @@ def _people_and_years(t: Tokens, draft: Draft) -> bool:
 def _qualify(t: Tokens, draft: Draft) -> None:
     """Take the qualifier before or after the number into its words."""
     ranged = draft.upper is not None
-    after = None if draft.hyphened else comparator_after(t, draft.z)
-    if after is not None and not ranged:
+    after = comparator_after(t, draft.z)
+    if after is not None and not ranged and not (draft.hyphened and t.words[draft.z] != "-"):
         draft.comparator, draft.z = after
+        draft.hyphened = False
         if draft.unit == "count":
             measure = read_unit(t, draft.z, True)
             if measure is not None:

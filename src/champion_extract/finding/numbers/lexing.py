@@ -14,8 +14,8 @@ from functools import cache
 from champion_extract.tables.number_words import number_words
 
 GLUED, SPACED, BROKEN = 0, 1, 3
-_BEFORE, _AFTER = 220, 260
-_PAD = 24
+_BEFORE, _AFTER = 170, 190
+_PAD = 32
 _SHORT_LINE = 50
 
 _SPACES = " \u00a0\u202f\u2009\u2007"
@@ -39,7 +39,7 @@ class Tokens:
     end. ``starts``, ``ends``: offsets into the text. ``breaks``: what lies before, ``GLUED``, ``SPACED`` or ``BROKEN``.
     """
 
-    __slots__ = ("breaks", "ends", "kinds", "size", "starts", "text", "words")
+    __slots__ = ("address", "address_end", "breaks", "ends", "kinds", "size", "starts", "text", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         words: list[str] = []
@@ -67,12 +67,19 @@ class Tokens:
                 lies = _gap(text, last, begin)
             if kind == "w" and lies != GLUED and words and words[-1] in ".!?" and _ends_sentence(text, words, begin):
                 lies = BROKEN
-            words.append(raw.lower().translate(_CURLY) if kind != "n" else raw)
+            if kind == "n":
+                words.append(raw)
+            elif raw.isascii():
+                words.append(raw.lower())
+            else:
+                words.append(raw.lower().translate(_CURLY))
             kinds.append(kind)
             starts.append(begin)
             ends.append(stop)
             breaks.append(lies)
             last = stop
+        # What ``excluded`` found out about the unbroken run of characters that ends here, so that it looks but once.
+        self.address, self.address_end = False, -1
         self.size = len(words)
         self.text = text
         self.words = words + [""] * _PAD
@@ -114,7 +121,9 @@ class Tokens:
 
 
 _OPENERS = frozenset({".", "!", "?", "\u2022", "*", "|", "\u201c", '"', "\u2018", ":", "\u00b7", "\u25cf"})
-_SHORT_FORMS = frozenset({"approx", "c", "ca", "no", "nos", "st", "mr", "mrs", "ms", "dr", "vs", "est", "fig", "p", "pp"})
+_SHORT_FORMS = frozenset(
+    {"approx", "c", "ca", "no", "nos", "st", "mr", "mrs", "ms", "dr", "vs", "est", "fig", "p", "pp"}
+)
 
 
 def _ends_sentence(text: str, words: list[str], begin: int) -> bool:
@@ -151,6 +160,8 @@ def _scanner() -> re.Pattern[str]:
     signs = "".join(word for word, entry in number_words().items() if entry.role == "sign")
     return re.compile(
         rf"[0-9{signs}]|(?<![^\W_])(?=[{initials}])(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?![^\W_])"
+        r"|(?<![^\W_])(?:than|over|under|nearly|almost|least|around|to|[Oo]ver|[Nn]early) an? "
+        r"(?=(?:year|decade|month|week|day|hour|term|mile)(?![^\W_]))"
     )
 
 

@@ -13,12 +13,20 @@ from champion_extract.finding.numbers.lexing import BROKEN, GLUED, Tokens
 from champion_extract.tables.number_words import NumberWord, number_words
 
 _SCALE_LETTERS = {
-    "k": 1e3, "m": 1e6, "mn": 1e6, "mil": 1e6, "mill": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12, "trn": 1e12,
-}  # fmt: skip
+    "k": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "mil": 1e6,
+    "mill": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "tn": 1e12,
+    "trn": 1e12,
+}
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _ARTICLES = frozenset({"a", "an"})
 _MOST_DIGITS = 15
-_LONGEST = 16
+_LONGEST = 26
 
 
 class Numeral(NamedTuple):
@@ -148,9 +156,7 @@ def _words(t: Tokens, i: int) -> Numeral | None:
         role = entry.role if entry is not None else ""
         if entry is None or (z > i and breaks[z] == BROKEN):
             break
-        if role == "unit" and last in ("", "ten", "hundred", "scale") and not (entry.value == 0 and last):
-            group += entry.value
-        elif role in ("teen", "ten") and last in ("", "hundred", "scale"):
+        if (role == "unit" and last in ("", "ten", "hundred", "scale") and not (entry.value == 0 and last)) or (role in ("teen", "ten") and last in ("", "hundred", "scale")):
             group += entry.value
         elif role == "scale" and entry.value in (12, 100) and last in ("", "unit", "teen", "ten"):
             group = (group or 1) * entry.value
@@ -170,8 +176,11 @@ def _words(t: Tokens, i: int) -> Numeral | None:
         if words[z] == "and" and last in ("hundred", "scale"):
             step = z + 1
         if words[z] == "-" and (roles[words[z + 1]].role if words[z + 1] in roles else "") in (
-            "parts", "part", "ordinal", "scale",
-        ):  # fmt: skip
+            "parts",
+            "part",
+            "ordinal",
+            "scale",
+        ):
             step = z + 1
         if step > z:
             after = roles.get(words[step])
@@ -179,7 +188,10 @@ def _words(t: Tokens, i: int) -> Numeral | None:
                 break
             if words[z] == "and" and (after.role not in ("unit", "teen", "ten", "ordinal") or after.value == 0):
                 break
-            if words[z] == "and" and step + 1 < t.size and words[step + 1] in ("hundred", "thousand", "million"):
+            # "three hundred and two hundred" are two numbers, "a hundred and one thousand" is one
+            if words[z] == "and" and (
+                words[step + 1] == "hundred" or (last == "scale" and words[step + 1] in ("thousand", "million"))
+            ):
                 break
             z = step
     # trailing "and" or hyphen was not consumed by a word

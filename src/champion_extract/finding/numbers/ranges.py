@@ -54,7 +54,9 @@ def read_range(t: Tokens, first: Numeral, start: int, measure: Measure | None, b
     if joiner == "-" and t.words[at] in ("to", "and", "or"):
         joiner = t.words[at]
         at += 1
-    if joiner == "and" and not between or joiner not in ("-", "to", "and", "or"):
+        if t.words[at] == "-" and t.breaks[at] == GLUED:
+            at += 1
+    if (joiner == "and" and not between) or joiner not in ("-", "to", "and", "or"):
         return None
     if t.breaks[at] == BROKEN:
         return None
@@ -91,7 +93,13 @@ def read_range(t: Tokens, first: Numeral, start: int, measure: Measure | None, b
         after = money(currency[0], second.z)
     elif priced:
         after = measure
-    if joiner == "-" and after is None and t.breaks[z] == GLUED and t.words[second.z] == "-" and t.kinds[second.z + 1] == "n":
+    if (
+        joiner == "-"
+        and after is None
+        and t.breaks[z] == GLUED
+        and t.words[second.z] == "-"
+        and t.kinds[second.z + 1] == "n"
+    ):
         # 1-2-3, 11-12-13: no range
         return None
     return Range(low, high, after, end, joiner)

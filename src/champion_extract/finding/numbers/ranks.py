@@ -11,12 +11,55 @@ from champion_extract.finding.numbers.numerals import Numeral
 from champion_extract.tables.number_words import calendar, nouns, number_words
 
 _RANKING = frozenset(
-    {"ranked", "ranks", "ranking", "came", "come", "coming", "placed", "finished", "finishing", "rated", "won", "took",
-     "taking", "take", "awarded", "secured", "claimed", "scooped", "in", "into", "of", "for", "to", "very", "and", "or",
-     ",", "joint", "a", "an", "every", "each", "this", "that", "(", "achieved", "as", "with", "is", "was", "per", "first",
-     "second", "another", "by"}
-)  # fmt: skip
-_SIGNS = frozenset({";", ":", "(", "-", "\"", "\u201c", "'", "\u2018", "|", "/"})
+    {
+        "ranked",
+        "ranks",
+        "ranking",
+        "came",
+        "come",
+        "coming",
+        "placed",
+        "finished",
+        "finishing",
+        "rated",
+        "won",
+        "took",
+        "taking",
+        "take",
+        "awarded",
+        "secured",
+        "claimed",
+        "scooped",
+        "in",
+        "into",
+        "of",
+        "for",
+        "to",
+        "very",
+        "and",
+        "or",
+        ",",
+        "joint",
+        "a",
+        "an",
+        "every",
+        "each",
+        "this",
+        "that",
+        "(",
+        "achieved",
+        "as",
+        "with",
+        "is",
+        "was",
+        "per",
+        "first",
+        "second",
+        "another",
+        "by",
+    }
+)
+_SIGNS = frozenset({";", ":", "(", "-", '"', "\u201c", "'", "\u2018", "|", "/"})
 _SUPERLATIVES = frozenset({"most", "best", "worst", "least", "ever", "consecutive", "successive"})
 
 
@@ -43,14 +86,30 @@ def read_rank(t: Tokens, numeral: Numeral) -> Draft | None:
         # "on the 12th": a day of the month
         if t.words[a - 2] in ("on", "by", "from", "until", "to", "before", "after", "of"):
             return None
-    if after and (t.kinds[z] == "n" or (after in number_words() and number_words()[after].role in ("unit", "teen", "ten"))):
+    if after and (
+        t.kinds[z] == "n" or (after in number_words() and number_words()[after].role in ("unit", "teen", "ten"))
+    ):
         # "the first 50 places", "the first three years"
         if after != "one":
             return None
     if not numeral.digits:
-        if before and before not in _determiners() and before not in _RANKING and not before.endswith(("'s", "s'", "'")):
+        if (
+            before
+            and before not in _determiners()
+            and before not in _RANKING
+            and not before.endswith(("'s", "s'", "'"))
+        ):
             return None
-        if not before and (after == "," or t.kinds[z] != "w" or after in _stops()) and after not in ("to", "in"):
+        if t.words[a] == "second" and before == "a" and (not after or t.kinds[z] == "p" or after in _stops()):
+            return None
+        paired = after in ("and", "or", ",", "to") and _ordinal_before(t, z + 1)
+        if (
+            not before
+            and not paired
+            and after != "-"
+            and (after == "," or t.kinds[z] != "w" or after in _stops())
+            and after not in ("to", "in")
+        ):
             return None
         if before in ("to", "and", ",", "as", "with", "is", "was", "for", "by") and (
             not after or after in ("of", ",", ".") or after in _stops()
@@ -74,7 +133,9 @@ def _superlative(word: str) -> bool:
     return word in _SUPERLATIVES or (word.endswith("est") and len(word) > 5 and word not in _NOT_SUPERLATIVE)
 
 
-_NOT_SUPERLATIVE = frozenset({"interest", "forest", "request", "contest", "protest", "harvest", "invest", "honest", "modest"})
+_NOT_SUPERLATIVE = frozenset(
+    {"interest", "forest", "request", "contest", "protest", "harvest", "invest", "honest", "modest"}
+)
 
 
 def _ordinal_before(t: Tokens, i: int) -> bool:

@@ -10,7 +10,7 @@ from champion_extract.finding.facts import Quantity
 from champion_extract.finding.numbers.context import place_in_context
 from champion_extract.finding.numbers.counted import find_counted
 from champion_extract.finding.numbers.draft import Draft
-from champion_extract.finding.numbers.grammar import read_quantity
+from champion_extract.finding.numbers.grammar import read_quantity, read_single
 from champion_extract.finding.numbers.lexing import Tokens, regions
 from champion_extract.tables.number_words import number_words
 
@@ -38,6 +38,10 @@ def parse_quantities(text: str, skip: Sequence[tuple[int, int]] = ()) -> list[Qu
     return found
 
 
+_ARTICLES = frozenset({"a", "an"})
+_SINGLE_UNITS = frozenset({"year", "month", "week", "day", "hour", "term", "mile"})
+
+
 @cache
 def _anchors() -> frozenset[str]:
     return frozenset(number_words())
@@ -49,6 +53,12 @@ def _read(t: Tokens, spans: list[tuple[int, int]]) -> list[Draft]:
     i = floor = 0
     while i < t.size:
         if kinds[i] != "n" and words[i] not in anchors:
+            if words[i] in _ARTICLES and words[i + 1] in _SINGLE_UNITS:
+                draft = read_single(t, i) if i >= floor else None
+                if draft is not None and draft.a >= floor:
+                    drafts.append(draft)
+                    i = floor = draft.z
+                    continue
             i += 1
             continue
         if spans and _inside(spans, t.starts[i]):

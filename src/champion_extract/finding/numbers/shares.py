@@ -10,10 +10,16 @@ from champion_extract.finding.numbers.numerals import Numeral, read_numeral
 from champion_extract.finding.numbers.units import read_unit
 from champion_extract.tables.number_words import nouns
 
-_THAN = frozenset({"more", "higher", "larger", "bigger", "greater", "faster", "better", "less", "fewer", "lower", "likelier"})
+_THAN = frozenset(
+    {"more", "higher", "larger", "bigger", "greater", "faster", "better", "less", "fewer", "lower", "likelier"}
+)
 _WHOLE = frozenset({"the", "that", "what", "its", "their", "our", "those", "his", "her", "last", "this"})
-_TO_DOUBLE = frozenset({"to", "will", "than", "nearly", "almost", "over", "could", "may", "would", "by", "at", "was", "is", "about"})
-_WITHIN_A_YEAR = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "hours", "minutes", "terms", "days"})
+_TO_DOUBLE = frozenset(
+    {"to", "will", "than", "nearly", "almost", "over", "could", "may", "would", "by", "at", "was", "is", "about"}
+)
+_WITHIN_A_YEAR = frozenset(
+    {"year", "years", "month", "months", "week", "weeks", "day", "days", "hours", "minutes", "terms"}
+)
 
 
 @cache
@@ -63,7 +69,7 @@ def _signed(t: Tokens, first: Numeral, sign: str) -> Draft | None:
     second = _plain(t, z + 1)
     if second is None or not (first.digits and second.digits) or second.value == 0:
         return None
-    if t.breaks[z] != t.breaks[z + 1] or t.words[second.z] in ("/", ":") and t.breaks[second.z] == GLUED:
+    if t.breaks[z] != t.breaks[z + 1] or (t.words[second.z] in ("/", ":") and t.breaks[second.z] == GLUED):
         return None
     if first.value != int(first.value) or second.value != int(second.value):
         return None
@@ -101,10 +107,24 @@ def read_share(t: Tokens, numeral: Numeral) -> Draft | None:
             if measure.unit == "percent":
                 return None
             rule = "part of a unit"
+            if t.words[z] == "-" or at == z:
+                a = numeral.z - 1 if t.words[numeral.z - 1] in ("half", "quarter") else a
             value = numeral.value * measure.factor
             return Draft(
-                a, measure.z, numeral.z - 1, value, None, "exact", measure.unit, rule, measure.unit_text, measure.currency
+                a,
+                measure.z,
+                numeral.z - 1,
+                value,
+                None,
+                "exact",
+                measure.unit,
+                rule,
+                measure.unit_text,
+                measure.currency,
             )
+    longer = _unit_and_a_half(t, numeral)
+    if longer is not None:
+        return longer
     if bare and t.words[a] == "quarter" and word != "of":
         return None
     if bare and not _share_follows(t, z):
@@ -114,8 +134,20 @@ def read_share(t: Tokens, numeral: Numeral) -> Draft | None:
     return Draft(a, z, numeral.z - 1, round(numeral.value, 4), None, "exact", "ratio", "share")
 
 
+def _unit_and_a_half(t: Tokens, numeral: Numeral) -> Draft | None:
+    """Read "an hour and a half"."""
+    a = numeral.a
+    if t.words[a] != "a" or t.words[a - 1] != "and" or t.words[a - 3] not in ("a", "an") or t.breaks[a - 1] == BROKEN:
+        return None
+    measure = read_unit(t, a - 2, False)
+    if measure is None or measure.z != a - 1:
+        return None
+    value = (1 + numeral.value) * measure.factor
+    return Draft(a - 3, numeral.z, numeral.z - 1, value, None, "exact", measure.unit, "duration", measure.unit_text)
+
+
 def _share_follows(t: Tokens, z: int) -> bool:
-    return t.breaks[z] == BROKEN or t.kinds[z] == "p" and t.words[z] != "-" or t.words[z] in _ends_noun()
+    return t.breaks[z] == BROKEN or (t.kinds[z] == "p" and t.words[z] != "-") or t.words[z] in _ends_noun()
 
 
 def third_is_share(t: Tokens, numeral: Numeral) -> bool:
@@ -139,11 +171,11 @@ def read_multiple(t: Tokens, numeral: Numeral) -> Draft | None:
         elif t.words[numeral.a] == "twice":
             if word not in _WHOLE:
                 return None
-        elif not (word in _WHOLE or (t.words[numeral.a - 1] in _TO_DOUBLE and t.breaks[numeral.a] != BROKEN)):
+        elif not (word in _WHOLE or (t.words[numeral.a - 1] in _TO_DOUBLE and t.breaks[numeral.a] != BROKEN)) or (t.words[numeral.a - 1] in ("was", "is", "at") and word not in _WHOLE):
             return None
-        elif t.words[numeral.a - 1] in ("was", "is", "at") and word not in _WHOLE:
-            return None
-    draft = Draft(numeral.a, z, numeral.a, numeral.value, None, "exact", "ratio", "multiple", direction="up", times=True)
+    draft = Draft(
+        numeral.a, z, numeral.a, numeral.value, None, "exact", "ratio", "multiple", direction="up", times=True
+    )
     if down:
         draft.direction = "down"
     return draft

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from champion_extract.finding.numbers.lexing import BROKEN, GLUED, Tokens
+from champion_extract.finding.numbers.lexing import BROKEN, GLUED, SPACED, Tokens
 from champion_extract.records import Unit
 from champion_extract.tables.number_words import (
     CurrencyEntry,
@@ -19,10 +19,37 @@ from champion_extract.tables.number_words import (
 
 # "three academic years", "two full days": words that may stand between a number and its unit of time.
 _BETWEEN = frozenset(
-    {"academic", "school", "full", "calendar", "consecutive", "successive", "working", "financial", "whole", "solid",
-     "further", "more", "extra", "additional", "long", "short", "happy", "busy", "teaching", "straight", "contact",
-     "taught", "credit", "inspiring", "packed", "great", "entire", "different"}
-)  # fmt: skip
+    {
+        "academic",
+        "school",
+        "full",
+        "calendar",
+        "consecutive",
+        "successive",
+        "working",
+        "financial",
+        "whole",
+        "solid",
+        "further",
+        "more",
+        "extra",
+        "additional",
+        "long",
+        "short",
+        "happy",
+        "busy",
+        "teaching",
+        "straight",
+        "contact",
+        "taught",
+        "credit",
+        "inspiring",
+        "packed",
+        "great",
+        "entire",
+        "different",
+    }
+)
 _OLD = frozenset({"old", "olds", "older", "yo"})
 _TIME = {"duration_years": "years", "duration_months": "months", "duration_weeks": "weeks", "duration_days": "days"}
 
@@ -57,6 +84,8 @@ def currency_before(t: Tokens, i: int) -> tuple[CurrencyEntry, int] | None:
     if t.breaks[i] == BROKEN:
         return None
     for words, entry in _currencies_before().get(t.words[i - 1], ()):
+        if words[0] in ("a", "s") and not (t.breaks[i - 1] == GLUED and t.capital(i - 2)):
+            continue
         if t.precedes(i - 1, words) and not (words == ("rs",) and not t.capital(i - 1)):
             return entry, i - len(words)
     return None
@@ -94,9 +123,7 @@ def read_unit(t: Tokens, z: int, digits: bool) -> Measure | None:
     found = _unit_at(t, at, digits, hyphen)
     if found is None and not hyphen and t.words[at] in _BETWEEN and t.breaks[at + 1] != BROKEN:
         further = _unit_at(t, at + 1 + (t.words[at + 1] in _BETWEEN), digits, False)
-        if further is not None and (further.unit in _TIME or further.unit_text in ("terms", "minutes")):
-            found = further
-        elif further is not None and further.unit == "duration_hours":
+        if (further is not None and (further.unit in _TIME or further.unit_text in ("terms", "minutes"))) or (further is not None and further.unit == "duration_hours"):
             found = further
     if found is None:
         return None
@@ -115,6 +142,8 @@ def _unit_at(t: Tokens, at: int, digits: bool, hyphen: bool) -> Measure | None:
         if len(word) <= 2 and word.isalpha() and not digits:
             continue
         z = at + len(words)
+        if word in ("year", "yr") and not hyphen and t.kinds[z] == "n" and t.breaks[z] == SPACED:
+            return None  # "25 Year 9 students"
         if entry.form == "sign" and len(words) > 1 and t.breaks[at + 1] != GLUED and len(words[1]) == 1:
             continue
         return Measure(entry.unit, entry.unit_text, None, entry.factor, z)

@@ -20,9 +20,11 @@ def first_of_name(words: Words, first: int, last: int) -> int:
     lowers = words.lowers
     while first <= last:
         lower = lowers[first]
-        if lower in _LEADING_LINKS or words.shapes[first] == LOWER:
-            first += 1
-        elif words.shapes[first] == DIGITS and len(lower) == 4:
+        if (
+            lower in _LEADING_LINKS
+            or words.shapes[first] == LOWER
+            or (words.shapes[first] == DIGITS and len(lower) == 4)
+        ):
             first += 1
         elif lower in never:
             # "Our Lady of the Wayside", "Head Start", "All Saints": names all the same
@@ -65,6 +67,18 @@ def with_article(words: Words, first: int, last: int) -> tuple[int, bool]:
         return first, True
     if not words.starts_sentence(before):
         return before, True
-    if words.forms[before] == "THE" or (words.joined(last) and words.shapes[last + 1] == LOWER):
+    if words.forms[before] == "THE":
+        return first, False
+    following = words.text[words.ends[last] : words.ends[last] + 3].lstrip()
+    ends_item = (
+        following == ""
+        or following[0] in "\n|;)"
+        or words.text[words.ends[last]] == "\n"
+        or (following[0] in ",(–-·" and not words.starts_line(before))
+    )
+    if not ends_item and following[0] in ",(" and last + 1 < len(words):
+        ends_item = words.shapes[last + 1] != LOWER
+    previous = words.text[words.ends[before - 1] : words.starts[before]] if before else "\n"
+    if not ends_item or (previous[:1] in ".?!" and "\n" not in previous):
         return first, False
     return before, True

@@ -11,9 +11,10 @@ from typing import NamedTuple
 from champion_extract.finding.facts import OrganisationMention, OtherName
 from champion_extract.finding.names.runs import runs
 from champion_extract.finding.names.words import DIGITS, LOWER, Words
-from champion_extract.finding.organisations.candidates import Candidates, read_piece
+from champion_extract.finding.organisations.candidates import Candidates
 from champion_extract.finding.organisations.document import resolve
 from champion_extract.finding.organisations.known import KnownSpan, known_at
+from champion_extract.finding.organisations.piece_reading import read_piece
 from champion_extract.finding.organisations.pieces import pieces
 from champion_extract.records import OrganisationType
 

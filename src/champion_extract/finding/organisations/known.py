@@ -46,7 +46,11 @@ def key_words(name: str) -> list[str]:
 def _key(lower: str) -> str:
     if lower == "&":
         return "and"
-    return lower.replace("'", "").replace("-", " ").replace(".", "") if "'" in lower or "-" in lower or "." in lower else lower
+    return (
+        lower.replace("'", "").replace("-", " ").replace(".", "")
+        if "'" in lower or "-" in lower or "." in lower
+        else lower
+    )
 
 
 @cache
@@ -54,10 +58,9 @@ def tree() -> dict[str, Any]:
     """All known names as nested dictionaries from word to word; the empty word leads to the ``KnownName``."""
     root: dict[str, Any] = {}
     for body in known_bodies():
-        for written in (body.name, *body.aliases):
-            _plant(root, written, KnownName("organisation", body.id, body.name, body.type, written, False))
-        for written in body.cautious:
-            _plant(root, written, KnownName("organisation", body.id, body.name, body.type, written, True))
+        for written in (body.name, *body.aliases, *body.cautious):
+            cautious = written in body.cautious
+            _plant(root, written, KnownName("organisation", body.id, body.name, body.type, written, cautious))
     for name, kind in things():
         _plant(root, name, KnownName(kind, "", name, "other", name, False))
     return root
@@ -103,7 +106,7 @@ def known_at(words: Words, first: int) -> KnownSpan | None:
         if step is None and lowers[following].endswith("'s"):
             step = node.get(lowers[following][:-2])
             possessive = True
-        if step is None or not (words.joined(position) or (following - first >= 2 and words.gap(position) == ", ")):
+        if step is None or not (words.joined(position) or (following - first >= 1 and words.gap(position) == ", ")):
             return best
         node = step
         position = following

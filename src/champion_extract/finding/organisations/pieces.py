@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from champion_extract.finding.names.people import person_end
 from champion_extract.finding.names.things import thing_head
-from champion_extract.finding.names.words import CAPITAL, DIGITS, LOWER, Words
+from champion_extract.finding.names.words import ACRONYM, CAPITAL, DIGITS, LOWER, Words
 from champion_extract.finding.organisations.heads import (
     head_beginning_at,
     head_ending_at,
@@ -22,19 +22,30 @@ from champion_extract.tables.name_words import role_words
 from champion_extract.tables.organisation_words import generic_words, joining_heads
 
 _SIMPLE_LINKS = frozenset("le la de y du des del van von der den al bin ibn da di".split())
-_RIVERS = frozenset("trent tees sea thames humber wye avon tweed tyne severn water wharfe dearne stour sands naze".split())
+_RIVERS = frozenset(
+    "trent tees sea thames humber wye avon tweed tyne severn water wharfe dearne stour sands naze".split()
+)
 _TAKES_FOR = frozenset(
     "department office institute centre center council association foundation society campaign agency alliance network fund"
     " college school academy partnership teach royal ministry ambitious movement solutions trust union commission".split()
 )
 _FAMILY = frozenset("sons son co partners daughters daughter company associates".split())
-_NOT_OF = frozenset("winner winners finalist finalists team board committee staff students pupils member members home".split())
+_NOT_OF = frozenset(
+    "funders founders supporters sponsors partners friend admirer formerly winner winners finalist finalists team board committee staff students pupils member members home".split()
+)
+_LEGAL = frozenset(("ltd", "limited", "plc", "llp", "cic", "inc", "gmbh", "group", "co"))
+_OF_AREAS = frozenset(("careers_hub", "lep", "combined_authority", "nhs"))
+"""Types that are named after two areas more often than they stand in a list."""
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sept"
+    " sep oct nov dec".split()
+)
 _GROUPS_IN = frozenset("women girls men women's".split())
 
 
 def pieces(words: Words, first: int, last: int, known: list[KnownSpan]) -> list[tuple[int, int]]:
     """(first, last) word of each piece of the run, in order; small words between pieces are in none."""
-    inside = set()
+    inside: set[int] = set()
     for span in known:
         inside.update(range(span.first + 1, span.last + 1))
     found: list[tuple[int, int]] = []
@@ -42,6 +53,24 @@ def pieces(words: Words, first: int, last: int, known: list[KnownSpan]) -> list[
     position = first
     shapes, lowers = words.shapes, words.lowers
     while position <= last:
+        if shapes[position] == DIGITS and _is_date(words, position, last):
+            if position > start:
+                found.append((start, position - 1))
+            position += 1
+            if position <= last and lowers[position] in _MONTHS:
+                position += 1
+            start = position
+            continue
+        if (
+            position - start >= 2
+            and shapes[position] == CAPITAL
+            and lowers[position] not in ("the", "plc", "ltd", "llp")
+            and shapes[position - 1] == ACRONYM
+            and len(lowers[position - 1]) > 4
+            and _capitals_before(words, start, position)
+        ):
+            found.append((start, position - 1))
+            start = position
         link = shapes[position] == LOWER or lowers[position] == "&" or (lowers[position] == "the" and position > start)
         if not link or position in inside:
             if (
@@ -73,11 +102,26 @@ def pieces(words: Words, first: int, last: int, known: list[KnownSpan]) -> list[
     return found
 
 
+def _is_date(words: Words, position: int, last: int) -> bool:
+    """Whether the figures stand beside a month or are a year, so that no name runs over them."""
+    form = words.forms[position]
+    if len(form) == 4 and form.isdigit() and form[:2] in ("19", "20"):
+        return True
+    return (position < last and words.lowers[position + 1] in _MONTHS) or words.lowers[position - 1] in _MONTHS
+
+
+def _capitals_before(words: Words, start: int, position: int) -> bool:
+    """Whether all words from ``start`` to before ``position`` stand in capitals throughout."""
+    return all(words.forms[at].isupper() for at in range(start, position) if words.lowers[at] != "&")
+
+
 def complete(words: Words, first: int, last: int, known: list[KnownSpan]) -> bool:
     """Whether the words up to ``last`` already end a body's name."""
     for span in known:
         if span.last == last and span.first >= first and span.known.kind == "organisation" and not span.known.cautious:
             return True
+    if words.lowers[last] == "uk" and last > first:
+        last -= 1
     head = head_ending_at(words, first, last)
     if head is not None:
         named, unusual = naming_words(words, first, head.first - 1)
@@ -88,6 +132,14 @@ def complete(words: Words, first: int, last: int, known: list[KnownSpan]) -> boo
             if head is not None and head.strength == "strong":
                 return True
     return False
+
+
+def _is_firm(words: Words, first: int, last: int, known: list[KnownSpan]) -> bool:
+    """Whether the words end in a trade word that may go on with "&": "Moorclose Tyres & Exhausts"."""
+    if any(span.last == last for span in known):
+        return False
+    head = head_ending_at(words, first, last)
+    return head is not None and head.type in ("employer", "other") and words.lowers[last] not in _LEGAL
 
 
 def _possessive_splits(words: Words, start: int, position: int, last: int, known: list[KnownSpan]) -> bool:
@@ -111,13 +163,17 @@ def _joins(words: Words, start: int, position: int, end: int, last: int, known: 
         return False
     if link == "of":
         if left in role_words() or left in _NOT_OF:
-                return False
+            return False
         if head_beginning_at(words, before, last) is not None:
             return True
         if any(span.last == before and not span.known.cautious for span in known):
             return False
         ended = head_ending_at(words, start, before)
-        if ended is not None and ended.strength == "strong" and ended.type in ("employer", "trust", "lep", "careers_hub"):
+        if (
+            ended is not None
+            and ended.strength == "strong"
+            and ended.type in ("employer", "trust", "lep", "careers_hub")
+        ):
             return left in ("company", "bank", "society")
         reached, _, sure = person_end(words, start, before, generic_words())
         return not (reached == before and before > start and sure > 0.8)
@@ -131,9 +187,7 @@ def _joins(words: Words, start: int, position: int, end: int, last: int, known: 
         if link == "in" and words.lowers[right] in generic_words() and _left_headed(words, start, before):
             return True
         return lowers[right] in _RIVERS or place_at(words, before, last) >= right
-    if link in _SIMPLE_LINKS:
-        return True
-    return False
+    return link in _SIMPLE_LINKS
 
 
 def _left_headed(words: Words, first: int, last: int) -> bool:
@@ -154,41 +208,70 @@ def complete_to_the_right(words: Words, right: int, last: int) -> bool:
 def _and_joins(words: Words, start: int, position: int, end: int, last: int, known: list[KnownSpan]) -> bool:
     lowers = words.lowers
     before, right = position - 1, end + 1
+    if lowers[start] == "the" and start < before:
+        start += 1
     if end > position and lowers[end] == "the" and words.shapes[end] == LOWER and not only_places(words, start, before):
         return False
     if lowers[right] in _FAMILY and words.base(before) not in generic_words():
         return True
     if (words.base(before), words.base(right)) in joining_heads():
         return True
+    if words.base(before) in generic_words() and start < before:
+        for candidate in range(right, min(last, right + 3) + 1):
+            head = head_ending_at(words, right, candidate)
+            if head is not None and head.type == "school" and only_generic(words, right, candidate):
+                return True  # "Infant and Nursery School"
+    if (
+        only_places(words, start, before)
+        and not (start > 0 and words.gap(start - 1).startswith(","))
+        and any(span.first == right and span.known.type == "careers_hub" for span in known)
+    ):
+        return True  # "Herefordshire and Marches Careers Hub", though Marches Careers Hub is known
     if any(span.first == right and span.known.kind == "organisation" and not span.known.cautious for span in known):
         return False
     if complete(words, start, before, known):
         return False
-    if thing_head(words, start, before)[0] >= 0 and lowers[position] == "and" and not only_generic(words, start, before):
+    if (
+        thing_head(words, start, before)[0] >= 0
+        and lowers[position] == "and"
+        and not only_generic(words, start, before)
+    ):
         return False
     person, _, sure = person_end(words, start, before, generic_words())
     if person == before and sure > 0.8 and lowers[position] == "and":
         return False
+    if (
+        head_beginning_at(words, start, last) is not None
+        and only_places(words, start + 1, before)
+        and right <= last
+        and place_at(words, right, last) >= 0
+    ):
+        return True  # "NHS Cheshire and Merseyside"
     head_at = -1
     weak = False
+    type_ = ""
     for candidate in range(right, min(last, right + 7) + 1):
         head = head_ending_at(words, right, candidate)
-        weak = head is not None and head.strength == "weak"
-        if head is not None or thing_head(words, right, candidate)[0] >= 0:
-            head_at = candidate
-            break
+        if head is not None and (head_at < 0 or weak):
+            head_at, weak, type_ = candidate, head.strength == "weak", head.type
+        elif head_at < 0 and thing_head(words, right, candidate)[0] >= 0:
+            head_at, weak = candidate, True
     if head_at < 0:
         return lowers[position] == "&" and words.shapes[before] != LOWER
     if lowers[position] == "&":
         return True
     if only_generic(words, start, before):
         return start == before or only_generic(words, right, head_at)
-    left_place = only_places(words, start, before) or place_at(words, before, before) == before
+    left_place = only_places(words, start, before)
     right_place = place_at(words, right, last) >= 0
-    if left_place:
-        return right_place or head_at > right
-    if right_place:
+    if left_place and start > 0 and lowers[start - 1] in ("in", "near", "across") and not right_place:
         return False
+    if left_place:
+        return right_place or (head_at > right and not weak)
+    if right_place and (start < before or type_ not in _OF_AREAS):
+        return False
+    if type_ in _OF_AREAS and not (start > 0 and words.gap(start - 1).startswith(",")):
+        return True
     if start < before:
         return only_generic(words, right, head_at - 1) and head_at > right
     if weak:

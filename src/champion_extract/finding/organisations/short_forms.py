@@ -16,7 +16,18 @@ from champion_extract.tables.organisation_words import generic_words
 
 _SPACE = re.compile(r"[\s\u200b]+")
 _LEGAL = frozenset("ltd limited plc llp cic inc gmbh group holdings company uk cio".split())
-_PAPERS = frozenset("gazette herald chronicle echo mercury observer telegraph courier advertiser argus sentinel journal".split())
+_SCHOOL_KINDS = frozenset(
+    "primary secondary high first junior infant infants nursery grammar community special academy college school sixth form"
+    " technical technology sports science arts studio free girls' boys' girls boys upper middle lower comprehensive"
+    " preparatory specialist language foundation and".split()
+)
+_OTHER_KINDS = frozenset(("university", "metropolitan", "group"))
+_DENOMINATIONS = frozenset(
+    "catholic rc ce cofe c e va vc church of england roman anglican methodist voluntary aided".split()
+)
+_PAPERS = frozenset(
+    "gazette herald chronicle echo mercury observer telegraph courier advertiser argus sentinel journal".split()
+)
 
 
 def key_of(written: str) -> str:
@@ -56,12 +67,15 @@ def initials_fit(words: Words, first: int, last: int, acronym: str) -> bool:
     return position == len(wanted)
 
 
-def short_forms(words: Words, name: Named) -> list[str]:
-    """Keys of the shorter names under which the body may be mentioned later, longest first."""
+def short_forms(words: Words, name: Named) -> list[tuple[str, bool]]:
+    """(key, joins) of the shorter names under which the body may be mentioned, longest first.
+
+    ``joins``: a body that has the short form as its name is the same one; not so for forms that only guess.
+    """
     first, last = name.first, name.last
     if words.lowers[first] == "the":
         first += 1
-    found: list[str] = []
+    found: list[tuple[str, bool]] = []
     end = last
     for _ in range(3):
         head = head_ending_at(words, first, end)
@@ -70,30 +84,65 @@ def short_forms(words: Words, name: Named) -> list[str]:
         end = head.first - 1
         while end > first and (words.shapes[end] == LOWER or words.lowers[end] == "&"):
             end -= 1
+        inner = head_ending_at(words, first, end)
+        if inner is not None and inner.strength == "strong" and inner.type != name.type:
+            break  # a combined authority is not its Careers Hub
         if _stands_alone(words, first, end):
-            found.append(key_of(words.text[words.starts[first] : words.ends[end]]))
+            found.append((_written(words, first, end), True))
     if name.type == "careers_hub" and end < last:
-        place = words.text[words.starts[first] : words.ends[end]]
-        found.append(key_of(place + " Hub"))
+        found.append((_written(words, first, end) + " hub", True))
     if name.type in ("school", "college"):
-        # "St Wilfrid's RC College" is "St Wilfrid's"; "Oakmere Community College" is also "Oakmere College"
-        while end > first and words.base(end) in generic_words():
-            end -= 1
-        if _stands_alone(words, first, end):
-            found.append(key_of(words.text[words.starts[first] : words.ends[end]]))
-        if end < last - 1 and not only_generic(words, first, end):
-            found.append(key_of(words.text[words.starts[first] : words.ends[end]] + " " + words.forms[last]))
-    if name.type in ("employer", "trust", "charity", "other", "project") and end > first and _naming(words, first):
-        found.append(key_of(words.forms[first]))
-    elif name.type == "employer" and last > first and _naming(words, first) and end == last:
-        found.append(key_of(words.forms[first]))
+        found += _school_forms(words, first, end, last)
+    if (
+        name.type in ("employer", "trust", "charity", "other", "project")
+        and last > first
+        and _naming(words, first)
+        and (end > first or (name.type == "employer" and end == last))
+    ):
+        found.append((key_of(words.forms[first]), False))
     if name.type == "employer" and words.base(last) in _PAPERS and last > first:
-        found.append(words.base(last))
-    letters = [words.forms[position][0] for position in range(first, last + 1)
-               if words.shapes[position] != LOWER and words.lowers[position] not in _LEGAL and words.lowers[position] != "&"]
-    if len(letters) >= 3 and "".join(letters).isupper():
-        found.append("".join(letters).lower())
-    return list(dict.fromkeys(found))
+        found.append((words.base(last), False))
+    letters = "".join(
+        words.forms[position][0]
+        for position in range(first, last + 1)
+        if words.shapes[position] != LOWER and words.lowers[position] not in _LEGAL
+    )
+    if len(letters) >= 3 and letters.isupper():
+        found.append((letters.lower(), False))
+    return found
+
+
+def place_form(words: Words, name: Named) -> str:
+    """Key of the place by which a school, college or university may be called after "at", or ""."""
+    if name.type not in ("school", "college", "university"):
+        return ""
+    first, last = name.first, name.last
+    if words.lowers[first] == "the":
+        first += 1
+    if name.type == "university" and words.lowers[first] == "university" and last - first >= 2:
+        first += 2
+    else:
+        while last > first and (words.base(last) in _SCHOOL_KINDS or words.lowers[last] in _OTHER_KINDS):
+            last -= 1
+    return _written(words, first, last) if only_places(words, first, last) else ""
+
+
+def _school_forms(words: Words, first: int, end: int, last: int) -> list[tuple[str, bool]]:
+    """"St Wilfrid's" for "St Wilfrid's RC College", "Hartburn First" for "Hartburn Church of England First School"."""
+    while end > first and (words.base(end) in _SCHOOL_KINDS or words.lowers[end] in _DENOMINATIONS):
+        end -= 1
+    found = [(_written(words, first, end), False)] if _stands_alone(words, first, end) else []
+    if end < last and not only_generic(words, first, end):
+        begun = _written(words, first, end)
+        for kind in range(end + 1, last + 1):
+            if words.shapes[kind] != LOWER and words.lowers[kind] not in ("church", "england", "of"):
+                found.append((f"{begun} {key_of(words.forms[kind])}", False))
+                found.append((f"{begun} {_written(words, kind, last)}", False))
+    return found
+
+
+def _written(words: Words, first: int, last: int) -> str:
+    return key_of(words.text[words.starts[first] : words.ends[last]])
 
 
 def _naming(words: Words, position: int) -> bool:

@@ -57,7 +57,9 @@ def is_bare_point(match: Match) -> bool:
     return match.key in _BARE
 
 
-def read_point(text: str, match: Match, following: Match | None, preceding: Match | None) -> tuple[tuple[Place, ...], float]:
+def read_point(
+    text: str, match: Match, following: Match | None, preceding: Match | None
+) -> tuple[tuple[Place, ...], float]:
     """What a bare point means here, and how surely; no places if it is only a direction."""
     if following is not None and following.start - match.end <= 9:
         gap = text[match.end : following.start].strip()
@@ -80,7 +82,9 @@ def read_point(text: str, match: Match, following: Match | None, preceding: Matc
     if before is not None and before.text.lower() == "the":
         return match.places, _BARE[match.key]
     if preceding is not None and preceding.places[0].kind == "region" and match.start - preceding.end <= 9:
-        if text[preceding.end : match.start].strip() in _JOINTS and "the" in text[max(0, preceding.start - 4) : preceding.start].lower():
+        if (
+            text[preceding.end : match.start].strip() in _JOINTS
+            and "the" in text[max(0, preceding.start - 4) : preceding.start].lower()
+        ):
             return match.places, 0.7
     return (), 0.0
-

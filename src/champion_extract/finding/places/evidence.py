@@ -16,14 +16,17 @@ from champion_extract.tables.place_words import place_words
 
 _LIST_GAPS = frozenset((",", "and", "&", ", and", "/", "or", "•", "|", ";", "·", "to", "-", "–"))
 _TAILS = re.compile(r"(?:-|‑| )(?:based|wide|born|area\b|region\b)")
-_SUBJECTS = re.compile(r"(?:,| and| &| or)\s+(?:Writing|Maths|Mathematics|English|Spelling|Arithmetic|Phonics)\b", re.IGNORECASE)
+_SUBJECTS = re.compile(
+    r"(?:,| and| &| or)\s+(?:Writing|Maths|Mathematics|English|Spelling|Arithmetic|Phonics)\b", re.IGNORECASE
+)
 _NUMBER = re.compile(r"\s*\d")
+_APPOSED_STARTS = (",", "–", "—", "(")
 _APPOSED_ENDS = ("", ",", ".", "\n", ")", ";")
 _BUILDING_ENDS = re.compile(
     r"\b(?:Road|Street|Lane|Avenue|House|Hall|Centre|Park|Way|Square|Place|Hotel|Church|School|Campus|Theatre|Estate), \Z"
 )
 _CELL_STARTS = ("|", "\t", "•")
-_WEAKLY_LOCATING = frozenset(("at", "of", "to", "off"))
+_WEAKLY_LOCATING = frozenset(("at", "of", "to", "off", "over", "by"))
 _LIST_REACH = 8
 _CELL_ENDS = re.compile(r" {0,3}(?:\||\t|\n|\Z)")
 
@@ -69,7 +72,9 @@ def is_place(
     if after is not None and words.followers.get(after.key) == "people" and not after.capital:
         return 0.85
     if locating and not (capitals and use == "word"):
-        return 0.9
+        people_too = use == "given" and before is not None and before.text.lower() == "from" and not doubted
+        if not people_too or any(map(company.names, match.places)):
+            return 0.9
     if listed:
         return 0.9
     if says:
@@ -81,18 +86,24 @@ def is_place(
         return 0.0
     if use == "word" and not capitals and not opens_sentence(text, match.start):
         return 0.7
-    if apposed and use in ("village", "given"):
+    if apposed:
         return 0.7
-    if use == "village" and ( before is not None and before.text in _WEAKLY_LOCATING):
+    if use == "village" and (before is not None and before.text in _WEAKLY_LOCATING):
         return 0.7
-    if _CELL_ENDS.match(text, match.end) and text[max(0, match.start - 3) : match.start].rstrip(" ")[-1:] in _CELL_STARTS:
+    if (
+        _CELL_ENDS.match(text, match.end)
+        and text[max(0, match.start - 3) : match.start].rstrip(" ")[-1:] in _CELL_STARTS
+    ):
         return 0.7
     return 0.0
 
 
 def _apposed(text: str, match: Match) -> bool:
-    """Whether the name stands between commas, as in an address: "at the Showground, Detling, on Thursday"."""
-    return text[max(0, match.start - 2) : match.start].strip() == "," and text[match.end : match.end + 1] in _APPOSED_ENDS
+    """Whether the name stands between commas or behind a dash: "at the Showground, Detling, on Thursday"."""
+    return (
+        text[max(0, match.start - 2) : match.start].strip() in _APPOSED_STARTS
+        and text[match.end : match.end + 1] in _APPOSED_ENDS
+    )
 
 
 def _listed(text: str, match: Match, neighbours: Neighbours) -> str:
@@ -105,6 +116,10 @@ def _listed(text: str, match: Match, neighbours: Neighbours) -> str:
             return "qualified"
         if gap in _LIST_GAPS:
             return "listed"
-    if before is not None and match.start - before.end <= _LIST_REACH and text[before.end : match.start].strip() in _LIST_GAPS:
+    if (
+        before is not None
+        and match.start - before.end <= _LIST_REACH
+        and text[before.end : match.start].strip() in _LIST_GAPS
+    ):
         return "listed"
     return ""

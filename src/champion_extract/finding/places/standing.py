@@ -67,7 +67,11 @@ def _attached(text: str, match: Match, words: PlaceWords) -> Standing | None:
     if before in _DASHES and match.start > 1:
         low = max(0, match.start - 24)
         prior = text[low : match.start - 1].replace("\n", " ").rpartition(" ")[2]
-        if prior[:1].isupper() and prior.lower() not in gazetteer().by_key and prior.lower() not in words.cues["prefix"]:
+        if (
+            prior[:1].isupper()
+            and prior.lower() not in gazetteer().by_key
+            and prior.lower() not in words.cues["prefix"]
+        ):
             return Standing.INSIDE
     if after[:1] and after[:1] in _DASHES and after[1:].isupper():
         window = text[match.end + 1 : match.end + 32]
@@ -155,11 +159,14 @@ def _judged_after(
             return Standing.ALONE
         if use == "joint":
             return Standing.INSIDE
-        if use is not None and use not in _OUTSIDE and (not joined or not _located(before)) and not (
-            joined and use in ("building", "thing")
+        if (
+            use is not None
+            and use not in _OUTSIDE
+            and (not joined or not _located(before))
+            and not (joined and use in ("building", "thing"))
         ):
             return Standing.INSIDE
-        if first and use is None and word.start not in starts and not _POSTCODE.fullmatch(word.text):
+        if first and use is None and word.start not in starts and not _POSTCODE.fullmatch(word.text.rstrip(".,")):
             unknown = True
         first = False
         at = word.end

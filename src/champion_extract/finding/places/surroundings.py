@@ -15,7 +15,7 @@ _WORD = r"[\w][\w'’&.]*(?:-[\w'’]+)*"
 _BEFORE = re.compile(r"[\w&'’.-]+\Z")
 _AFTER = re.compile(rf"([{_SPACES}]*\n?[{_SPACES}]*)({_WORD}|&)")
 _WRAPPED = 45
-_SENTENCE_ENDS = ".!?:;•|\n\t\"“”‘(–—*#>▪●·"
+_SENTENCE_ENDS = '.!?:;•|\n\t"“”‘(–—*#>▪●·'
 
 
 class Word(NamedTuple):

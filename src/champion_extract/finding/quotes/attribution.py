@@ -7,9 +7,10 @@ quoted before it; a piece that nothing vouches for is a quotation only if it rea
 from __future__ import annotations
 
 from champion_extract.finding.facts import Quotation, SpeakerMention
-from champion_extract.finding.quotes.cues import Cue, cue_after, cue_before, last_sentence, signature
+from champion_extract.finding.quotes.cues import Cue, cue_after, cue_before, label_speaker, last_sentence, signature
 from champion_extract.finding.quotes.marks import Marked, marked_words
 from champion_extract.finding.quotes.paragraphs import Paragraph, split_paragraphs
+from champion_extract.finding.quotes.roles import read_standing
 from champion_extract.finding.quotes.set_off import (
     could_be_speech,
     in_first_person,
@@ -31,10 +32,18 @@ from champion_extract.finding.quotes.speech import (
     reads_as_speech,
     word_count,
 )
-from champion_extract.finding.quotes.subjects import Pointer
+from champion_extract.finding.quotes.subjects import Pointer, leading_speaker
+from champion_extract.finding.quotes.words import words_of
+from champion_extract.tables.reporting import ReportingVerb, reporting_verbs
 
 _OUTER = " \t\u00a0\u202f\u200b\n\r"
 _MARK_CHARACTERS = "\"“”„‟«»‘’‚‛'`>*_ \t\u00a0\u202f\u200b"
+_THIRD_PERSON = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_VIEW = ReportingVerb(False, False)
+_AFTER_FRAGMENTS = frozenset(
+    "and or but for in of to at on by with from as when while because that which who if after before during about than so is was"
+    " were are had has have would could will since until throughout across over".split()
+)
 _THINKING = frozenset("think thinks thought feel feels felt believe believes believed see sees saw considered".split())
 _CONFIDENCE = {
     "before": 0.97,
@@ -80,6 +89,7 @@ class _Attribution:
         self.last_said: tuple[int, SpeakerMention | None] | None = None  # paragraph and speaker of the quotation before
         self.used_lines: set[int] = set()
         self.above: dict[int, bool] = {}
+        self.headers: dict[int, int] = {}
         self.unattributed: list[tuple[int, int]] = []  # index in found and group of what has no speaker yet
 
     def run(self) -> list[Quotation]:
@@ -155,29 +165,93 @@ class _Attribution:
             )
         if before is not None and number and before.start < floor + 1 and before.pointer is None and spoken is not None:
             before = before._replace(direct=True)
-        cue = self._choose(before, after, start, end)
+        cue = self._choose(before, after, start, end) or self._column(index, paragraph, piece)
+        if cue is None and text[end - 1] == "," and number + 1 < len(pieces):  # “Dear Sue,” one reads, “thank you.”
+            middle = cue_before(text, piece.outer_end, pieces[number + 1].outer_start)
+            if middle is not None and middle.direct and middle.start - piece.outer_end < 3:
+                cue = middle._replace(rule="after")
         if cue is None and number and any_said and self._same_sentence(floor, piece.outer_start):
-            listed = self.found[-1].rule == "label" or text[floor : piece.outer_start].strip(" ,\u00a0") in ("", "and", "or", "&")
-            if self._fragment(start, end, floor, ceiling, piece) and (listed or text[start].islower() or reads_as_speech(text, start, end)):
+            listed = self.found[-1].rule == "label" or text[floor : piece.outer_start].strip(" ,\u00a0") in (
+                "",
+                "and",
+                "or",
+                "&",
+            )
+            if self._fragment(start, end, floor, ceiling, piece) and (
+                listed or text[start].islower() or reads_as_speech(text, start, end)
+            ):
                 self._say(index, piece, start, end, spoken, "fragment")
                 return
+        if (
+            cue is not None
+            and cue.pointer is None
+            and cue.verb.endswith("ing")
+            and text[piece.outer_end : piece.outer_end + 1] == ","
+        ):
+            # "Describing herself as “a bit of a nerd”, Freya Lund built ..."
+            cue = cue._replace(pointer=leading_speaker(text, piece.outer_end + 1, ceiling, vouched=False))
+        if (
+            cue is not None
+            and cue.rule == "colon"
+            and is_title_case(text, start, end)
+            and not ends_sentence(text, start, end)
+        ):
+            cue = None
         whole = self._is_whole(paragraph, pieces, piece)
         continuing = piece.group in self.by_group
-        if cue is not None and cue.rule == "before" and cue.direct and not cue.colon and text[cue.end : cue.end + 1] != ",":
+        if (
+            cue is not None
+            and cue.rule == "before"
+            and cue.direct
+            and not cue.colon
+            and text[cue.end : cue.end + 1] != ","
+        ):
             if is_title_case(text, start, end) and not ends_sentence(text, start, end):
                 cue = cue if word_count(text, start, end) == 1 and not piece.single else None
+        if (
+            cue is not None
+            and cue.rule == "after"
+            and cue.direct
+            and text[end - 1] not in ",.!?…"
+            and not self._begins_sentence(floor, piece.outer_start)
+        ):
+            cue = cue._replace(direct=False)  # "On the podcast “The Next Rung”, host Gaz asks ..."
         if cue is not None and cue.verb in _THINKING and word_count(text, start, end) == 1:
+            cue = None
+        if cue is not None and not cue.direct and self._is_term(start, end, piece, ceiling, cue):
             cue = None
         if cue is not None and not cue.direct and not self._fragment(start, end, floor, ceiling, piece):
             cue = None
-        if cue is None and piece.closed and not number and number + 1 == len(pieces) and piece.outer_start - paragraph.start <= 3:
+        if (
+            cue is None
+            and piece.closed
+            and not number
+            and number + 1 == len(pieces)
+            and piece.outer_start - paragraph.start <= 3
+        ):
             if ends_sentence(text, start, end) and paragraph.end - piece.outer_end > 4:
                 pointer = signature(text, piece.outer_end, paragraph.end)
-                if pointer is not None and pointer.kind == "person" and (pointer.role or pointer.organisation):
+                if (
+                    pointer is not None
+                    and pointer.kind == "person"
+                    and (
+                        pointer.role
+                        or pointer.organisation
+                        or (pointer.end >= paragraph.end - 1 and self.speakers.knows(pointer))
+                        or text[pointer.end : pointer.end + 2].strip(".").startswith(",")
+                    )
+                ):
                     self._say(index, piece, start, end, self._speaker(pointer), "signed")
                     return
         named = is_named_by(text, floor, piece.outer_start)
-        if cue is not None and cue.rule == "before" and not cue.colon and named and word_count(text, start, end) < 8:
+        if (
+            cue is not None
+            and cue.rule == "before"
+            and cue.direct
+            and not cue.colon
+            and named
+            and word_count(text, start, end) < 8
+        ):
             cue = None
             if is_title_case(text, start, end) or word_count(text, start, end) < 5:
                 return
@@ -196,7 +270,12 @@ class _Attribution:
         if whole:
             speaker, rule = self._from_lines(index)
             if rule:
-                if rule == "line_above" and speaker is None and is_title_case(text, start, end) and word_count(text, start, end) < 8:
+                if (
+                    rule == "line_above"
+                    and speaker is None
+                    and is_title_case(text, start, end)
+                    and word_count(text, start, end) < 8
+                ):
                     return
                 self._say(index, piece, start, end, speaker, rule)
                 return
@@ -204,18 +283,26 @@ class _Attribution:
             return
         if any_said and (
             reads_as_speech(text, start, end)
-            or (ends_sentence(text, start, end) and word_count(text, start, end) > 1 and not is_title_case(text, start, end))
+            or (
+                ends_sentence(text, start, end)
+                and word_count(text, start, end) > 1
+                and not is_title_case(text, start, end)
+            )
         ):
             self._say(index, piece, start, end, spoken, "same_paragraph")
             return
-        if not (reads_as_speech(text, start, end) or (whole and is_pull_quotation(text, start, end))):
+        if not (
+            reads_as_speech(text, start, end)
+            or self._is_sentence(piece, start, end, floor, ceiling)
+            or (whole and is_pull_quotation(text, start, end))
+        ):
             return
         if whole and not (word_count(text, start, end) < 4 and piece.single):
             self._say(index, piece, start, end, self._carried(index), "paragraph")
             return
         if not piece.closed or not piece.opened:
             return
-        if piece.single and word_count(text, start, end) < 6:
+        if piece.single and word_count(text, start, end) < 6 and not ends_sentence(text, start, end):
             return
         self._say(index, piece, start, end, self._from_sentence(index, floor, piece), "sentence")
 
@@ -246,6 +333,40 @@ class _Attribution:
             return after
         return before
 
+    def _column(self, index: int, paragraph: Paragraph, piece: Marked) -> Cue | None:
+        """The label that heads the column of a table cell which a quotation fills: "What the judges said"."""
+        text = self.text
+        cell = text[max(paragraph.start, piece.outer_start - 3) : piece.outer_start].rstrip(_MARK_CHARACTERS)
+        if not cell.endswith("|") or text[piece.outer_end : min(paragraph.end, piece.outer_end + 3)].strip("| *") != "":
+            return None
+        header = self._header_row(index)
+        if header is None or header == index:
+            return None
+        column = text.count("|", paragraph.start, piece.outer_start)
+        row = self.paragraphs[header]
+        start = row.start
+        for _ in range(column):
+            start = text.find("|", start, row.end) + 1
+            if not start:
+                return None
+        end = text.find("|", start, row.end)
+        words = words_of(text, start, end if end >= 0 else row.end)
+        return label_speaker(text, words, words[-1].end) if words else None
+
+    def _header_row(self, index: int) -> int | None:
+        """Index of the first row of the table that the paragraph is a row of."""
+        known = self.headers.get(index - 1)
+        if known is None:
+            known = index
+            while (
+                known
+                and index - known < 60
+                and "|" in self.text[self.paragraphs[known - 1].start : self.paragraphs[known - 1].end]
+            ):
+                known -= 1
+        self.headers[index] = known
+        return known
+
     def _is_whole(self, paragraph: Paragraph, pieces: list[Marked], piece: Marked) -> bool:
         """Whether the piece is all of its paragraph, but for marks and spaces."""
         text = self.text
@@ -263,7 +384,13 @@ class _Attribution:
             if at < 0:
                 return None
             cue = cue_after(text, at, min(end, at + 120), ended=False, next_quote=False)
-            if cue is not None and cue.direct and cue.pointer is not None and cue.rule == "after" and cue.start - at <= 3:
+            if (
+                cue is not None
+                and cue.direct
+                and cue.pointer is not None
+                and cue.rule == "after"
+                and cue.start - at <= 3
+            ):
                 first = text[cue.start : cue.start + 12].split(" ")[0].lower()
                 if first in ("said", "says", "added", "adds", "explained", "explains", "commented"):
                     return at + 1
@@ -281,11 +408,31 @@ class _Attribution:
         """Whether words inside a reported sentence are a quoted fragment rather than a name or a word used with reserve."""
         text = self.text
         count = word_count(text, start, end)
-        if is_named_by(text, floor, piece.outer_start) or names_follow(text, piece.outer_end, ceiling):
+        if is_named_by(text, floor, piece.outer_start):
+            # "said the award was “richly deserved”" is no name, "the term “young people”" is
+            last = words_of(text, max(floor, piece.outer_start - 12), piece.outer_start)
+            if not text[start].islower() or not last or last[-1].lower not in ("is", "was", "as", "were"):
+                return False
+        if names_follow(text, piece.outer_end, ceiling):
             return False
         if is_title_case(text, start, end):
             return False
         return count >= 1
+
+    def _is_term(self, start: int, end: int, piece: Marked, ceiling: int, cue: Cue) -> bool:
+        """Whether marked words in reported speech are a term: (“the Trust”), the “soft skills” gap."""
+        text = self.text
+        if (
+            text[piece.outer_start - 1 : piece.outer_start] == "("
+            and text[piece.outer_end : piece.outer_end + 1] == ")"
+        ):
+            return word_count(text, start, end) < 5
+        if word_count(text, start, end) > 2 or not reporting_verbs().get(cue.verb, _VIEW).speech:
+            return False
+        following = words_of(text, piece.outer_end, min(ceiling, piece.outer_end + 20))
+        if not following or text[piece.outer_end : following[0].start].strip(" \u00a0") != "":
+            return False
+        return following[0].lower not in _AFTER_FRAGMENTS and not following[0].capital
 
     # --- whose ------------------------------------------------------------------------------------------------------
 
@@ -299,7 +446,11 @@ class _Attribution:
 
     def _carried(self, index: int) -> SpeakerMention | None:
         """Who goes on speaking in a paragraph of its own: who was quoted in the paragraph right before it."""
-        if self.last_said is not None and index - self.last_said[0] == 1 and self.found[-1].rule not in ("signed", "line_below"):
+        if (
+            self.last_said is not None
+            and index - self.last_said[0] == 1
+            and self.found[-1].rule not in ("signed", "line_below")
+        ):
             return self.last_said[1]
         return None
 
@@ -319,7 +470,11 @@ class _Attribution:
                 return None, "line_above"
             if below is None and not is_dash_line(above):
                 pointer = signed_by(self.text, above, dashed=False)
-                if pointer is not None and pointer.kind == "person" and (pointer.role is not None or pointer.organisation is not None):
+                if (
+                    pointer is not None
+                    and pointer.kind == "person"
+                    and (pointer.role is not None or pointer.organisation is not None)
+                ):
                     self.used_lines.add(index - 1)
                     return self._speaker(pointer), "line_above"
         if below is not None:
@@ -364,6 +519,18 @@ class _Attribution:
             return None
         line = self.paragraphs[index + 1]
         dashed = is_dash_line(line)
+        if line.end - line.start < 60:
+            words = words_of(self.text, line.start, line.end)
+            label = (
+                label_speaker(self.text, words, line.end)
+                if 1 < len(words) < 6 and self.text[line.end - 1] not in ":.?!"
+                else None
+            )
+            if label is not None and label.pointer is not None and words[0].lower != "what":
+                following = self.paragraphs[index + 2] if index + 2 < len(self.paragraphs) else None
+                if following is None or not self._is_quoted(index + 2):
+                    self.used_lines.add(index + 1)
+                    return label.pointer
         if dashed and in_list_of_people(self.text, self.paragraphs, index + 1):
             dashed = False
         pointer = signed_by(self.text, line, dashed=dashed)
@@ -376,13 +543,63 @@ class _Attribution:
                 if more is not None and more.kind in ("role", "body"):
                     self.used_lines.add(index + 2)
                     role = self.text[more.start : more.end] if more.kind == "role" else None
-                    pointer = pointer._replace(role=role, organisation=more.organisation)
+                    pointer = pointer._replace(role=role, organisation=more.organisation or self._body_line(index + 3))
         self.used_lines.add(index + 1)
         return pointer
 
+    def _body_line(self, index: int) -> str | None:
+        """The body that a line of its own names, right below a speaker's name and role."""
+        if index >= len(self.paragraphs) or self.paragraphs[index].blank:
+            return None
+        line = self.paragraphs[index]
+        if line.end - line.start > 80:
+            return None
+        standing = read_standing(self.text, words_of(self.text, line.start, line.end))
+        if (
+            standing.role is not None
+            or standing.organisation is None
+            or len(standing.organisation) < line.end - line.start - 2
+        ):
+            return None
+        self.used_lines.add(index)
+        return standing.organisation
+
     def _from_sentence(self, index: int, floor: int, piece: Marked) -> SpeakerMention | None:
-        """Who the sentence before a quotation without a cue is about, if it is a person."""
-        return None
+        """Who the sentence right before a quotation without a cue is about, if it is somebody."""
+        text = self.text
+        end = piece.outer_start
+        while end > floor and (text[end - 1].isspace() or text[end - 1] in ".!?…*_"):
+            end -= 1
+        if end - floor < 3:
+            return None
+        start = last_sentence(text, max(floor, end - 240), end)
+        pointer = leading_speaker(text, start, end, vouched=False)
+        if pointer is None or pointer.kind == "body":
+            pronoun = next((word for word in words_of(text, start, end) if word.lower in _THIRD_PERSON), None)
+            if pronoun is not None:
+                gender = _THIRD_PERSON[pronoun.lower]
+                pointer = Pointer(pronoun.start, pronoun.end, "pronoun", gender, None, None)
+        if pointer is None or not (pointer.kind == "person" or (pointer.kind == "pronoun" and pointer.gender in "mf")):
+            return None
+        return self._speaker(pointer)
+
+    def _begins_sentence(self, floor: int, start: int) -> bool:
+        """Whether nothing of the sentence stands between ``floor`` and ``start``."""
+        before = self.text[max(floor, start - 6) : start].rstrip(" *_\u00a0\u202f\n>•-–—|([")
+        return before == "" or before[-1] in ".!?…:,”\"’'"
+
+    def _is_sentence(self, piece: Marked, start: int, end: int, floor: int, ceiling: int) -> bool:
+        """Whether the piece is a sentence of its own between others: “In a heartbeat.”"""
+        text = self.text
+        if not ends_sentence(text, start, end) or text[start].islower() or is_title_case(text, start, end):
+            return False
+        before = text[max(floor, piece.outer_start - 4) : piece.outer_start].rstrip(" *_\u00a0")
+        after = text[piece.outer_end : min(ceiling, piece.outer_end + 4)].lstrip(" *_\u00a0")
+        return (
+            before[-1:] in ("", ".", "!", "?", "…")
+            and (not after or after[0].isupper())
+            and word_count(text, start, end) > 1
+        )
 
     def _say(self, index: int, piece: Marked, start: int, end: int, speaker: SpeakerMention | None, rule: str) -> None:
         if self.found and start < self.found[-1].end:
@@ -399,7 +616,9 @@ class _Attribution:
         text = self.text
         paragraph = self.paragraphs[index]
         above = self.paragraphs[index - 1] if index else None
-        marked = Marked(paragraph.start, paragraph.end, paragraph.start, paragraph.end, False, -index - 10**6, False, False, index)
+        marked = Marked(
+            paragraph.start, paragraph.end, paragraph.start, paragraph.end, False, -index - 10**6, False, False, index
+        )
         if above is not None and could_be_speech(text, paragraph) and index - 1 not in self.used_lines:
             cue = introduced_by(text, above)
             if (

@@ -24,7 +24,15 @@ _ADVERBS = frozenset(
     " has had have was is were are been being who both all have and can could would did does must may might will".split()
 )
 _INCLUDING = frozenset("include includes included including was were is are".split())
+_BEING = frozenset(("was", "is", "were", "are"))
+_GIVEN = frozenset("given made shared received sent left offered cited mentioned".split())
+_COMPLEMENTS = frozenset(
+    "that the he she it they we a an how why what his her their there this these those all".split()
+)
 _OWNERS = {"his": "m", "her": "f", "their": "g"}
+_MODIFIERS = frozenset(
+    "the our selection judging expert head lead independent student parent vice deputy award awards".split()
+)
 _DASHES = "-–—―~"
 
 
@@ -69,7 +77,12 @@ def _abbreviated(text: str, dot: int, floor: int) -> bool:
     while begin > floor and dot - begin < 9 and text[begin - 1].isalpha():
         begin -= 1
     word = text[begin:dot]
-    return len(word) == 1 and word.isupper() or word.lower() in titles() or word.lower() in ("st", "ltd", "no", "jr", "sr", "vs")
+    return (
+        (len(word) == 1
+        and word.isupper())
+        or word.lower() in titles()
+        or word.lower() in ("st", "ltd", "no", "jr", "sr", "vs")
+    )
 
 
 def cue_before(text: str, floor: int, mark: int) -> Cue | None:
@@ -85,9 +98,15 @@ def cue_before(text: str, floor: int, mark: int) -> Cue | None:
     colon = stop == ":" or (dashed and text[max(floor, end - 3) : end - 1].strip() in (":", ""))
     while end > floor and (text[end - 1] in ",:;" or text[end - 1] in _DASHES or text[end - 1].isspace()):
         end -= 1
-    start = last_sentence(text, floor, end)
-    if text[end - 1 : end] in (".", "!", "?", "…"):
+    if text[end - 1 : end] == "…" or text[max(floor, end - 3) : end] == "...":
+        while end > floor and text[end - 1] in ".… ":  # "Our panel said... “Great”"
+            end -= 1
+    elif text[end - 1 : end] in (".", "!", "?"):
         return None
+    start = last_sentence(text, floor, end)
+    clause = text.rfind(": ", start, end - 1)
+    if clause >= 0 and not any(is_role_noun(word) for word in words_of(text, max(start, clause - 16), clause)):
+        start = clause + 2
     words = words_of(text, start, end)
     if not words:
         return None
@@ -110,20 +129,28 @@ def _by_verb(text: str, words: list[Word], start: int, end: int, *, colon: bool,
         if verb is None or (words[index].capital and index):
             continue
         after = last - index
-        if index and words[index - 1].lower in ("to", "a", "the", "an", "her", "his", "their", "our", "this", "that", "of") and words[
-            index - 1
-        ].lower not in PRONOUNS:
-            if not (words[index - 1].lower in ("this", "that")):
+        if (
+            index
+            and words[index - 1].lower in ("to", "a", "the", "an", "her", "his", "their", "our", "this", "that", "of")
+            and words[index - 1].lower not in PRONOUNS
+        ):
+            if words[index - 1].lower not in ("this", "that"):
                 continue
         if verb.speech:
             direct = after == 0 or colon or (comma and after <= 12)
         else:
-            direct = colon and after <= 3 and words[index].lower not in ("called", "named")
+            direct = ((colon and after <= 3) or (comma and after == 0)) and words[index].lower not in (
+                "called",
+                "named",
+            )
         if after and not direct and text[words[index].end : words[index + 1].start].strip() == ":":
             continue
         if _is_passive(words, index):
             continue
-        pointer, known = _subject(text, words, index, start)
+        if index == 0 and verb.inverted and len(words) > 1 and not words[1].lower.startswith("th"):  # "Said Freya:"
+            pointer, known = leading_speaker(text, words[0].end, end, vouched=True), False
+        else:
+            pointer, known = _subject(text, words, index, start)
         if pointer is None and not known:
             if index == 0 and not colon and not comma:
                 continue
@@ -153,7 +180,9 @@ def _subject(text: str, words: list[Word], index: int, start: int) -> tuple[Poin
     at = index
     if at + 1 < len(words) and words[at + 1].lower == "by":  # "described by Ofsted as"
         return leading_speaker(text, words[at + 1].end, words[-1].end, vouched=True), False
-    while at > 0 and (words[at - 1].lower in _ADVERBS or (words[at - 1].lower.endswith("ly") and not words[at - 1].capital)):
+    while at > 0 and (
+        words[at - 1].lower in _ADVERBS or (words[at - 1].lower.endswith("ly") and not words[at - 1].capital)
+    ):
         if text[words[at - 1].end : words[at].start].strip(" \u00a0\u202f") != "":
             break
         if words[at - 1].lower in ("and", "who"):
@@ -187,7 +216,7 @@ def _leading_of_clause(text: str, words: list[Word], cut: int) -> Pointer | None
     if pointer is not None:
         return pointer
     comma = text.find(",", begin, stretch_end)
-    while 0 <= comma:
+    while comma >= 0:
         pointer = leading_speaker(text, comma + 1, stretch_end, vouched=False)
         if pointer is not None and pointer.kind in ("person", "pronoun"):
             return pointer
@@ -198,31 +227,56 @@ def _leading_of_clause(text: str, words: list[Word], cut: int) -> Pointer | None
 
 
 def _by_label(text: str, words: list[Word], start: int, end: int, *, colon: bool, dashed: bool) -> Cue | None:
-    """"Chair's comments:", "Comments from the judges:", "Jo Bloggs, Careers Leader:", "according to Jo Bloggs,"."""
+    """ "Chair's comments:", "Comments from the judges:", "Jo Bloggs, Careers Leader:", "according to Jo Bloggs,"."""
     lowers = [word.lower for word in words]
     last = len(words) - 1
     for index in range(last, max(-1, last - 14), -1):
         if lowers[index] == "to" and index and lowers[index - 1] == "according":
-            return Cue(leading_speaker(text, words[index].end, end, vouched=True), True, words[index - 1].start, end, "according", colon)
+            return Cue(
+                leading_speaker(text, words[index].end, end, vouched=True),
+                True,
+                words[index - 1].start,
+                end,
+                "according",
+                colon,
+            )
         if lowers[index] == "of" and lowers[max(0, index - 3) : index] == ["in", "the", "words"]:
-            return Cue(leading_speaker(text, words[index].end, end, vouched=True), True, words[index - 3].start, end, "according", colon)
+            return Cue(
+                leading_speaker(text, words[index].end, end, vouched=True),
+                True,
+                words[index - 3].start,
+                end,
+                "according",
+                colon,
+            )
     if dashed and len(words) <= 14:
         pointer = signature(text, start, end)
         if pointer is not None and pointer.kind == "person" and pointer.role is not None:
             return Cue(pointer, True, words[0].start, end, "colon", True)
-    if not colon or len(words) > 18:
+    if not colon or len(words) > 18 or any(_is_passive(words, index) for index in range(max(0, last - 2), last + 1)):
         return None
     label = label_speaker(text, words, end)
     if label is not None:
         return label
     if lowers[0] in ("and", "but", "with", "including", "such", "like", "for", "e.g", "example"):
         return None
+    for index in range(last, max(0, last - 8), -1):
+        if lowers[index] in ("by", "from") and lowers[index - 1] in _GIVEN:
+            return Cue(
+                leading_speaker(text, words[index].end, end, vouched=True), True, words[0].start, end, "label", colon
+            )
     at_sign = text.rfind("@", max(start - 1, end - 40), end)
     if at_sign >= 0 and text[at_sign + 1 : end].replace("_", "").replace(".", "").isalnum():
         return Cue(Pointer(at_sign + 1, end, "body", "u", None, None), True, words[0].start, end, "colon", colon)
     pointer = leading_speaker(text, words[0].start, end, vouched=False)
-    if pointer is not None and pointer.kind == "body" and not any(
-        has_organisation_word([word]) or is_role_noun(word) for word in words if pointer.start <= word.start < pointer.end
+    if (
+        pointer is not None
+        and pointer.kind == "body"
+        and not any(
+            has_organisation_word([word]) or is_role_noun(word)
+            for word in words
+            if pointer.start <= word.start < pointer.end
+        )
     ):
         return None
     if pointer is not None and pointer.kind != "pronoun" and (pointer.start - words[0].start) < 60 and len(words) <= 14:
@@ -235,8 +289,6 @@ def _by_label(text: str, words: list[Word], start: int, end: int, *, colon: bool
 def label_speaker(text: str, words: list[Word], end: int) -> Cue | None:
     """Who a label names: "Chair's comments", "Feedback from the panel", "What the judges said"; None if it is no label."""
     labels = word_set("label_nouns")
-    if len(words) > 10:
-        return None
     if len(words) > 1 and words[-1].lower in _INCLUDING:
         words = words[:-1]
         if words[-1].lower not in labels and not any(word.lower in labels for word in words):
@@ -245,27 +297,53 @@ def label_speaker(text: str, words: list[Word], end: int) -> Cue | None:
             end = words[-1].end
     last = len(words) - 1
     if words[0].lower in _OWNERS and any(word.lower in labels for word in words[1:4]):
-        return Cue(Pointer(words[0].start, words[0].end, "pronoun", _OWNERS[words[0].lower], None, None), True, words[0].start, end, "label", True)
+        return Cue(
+            Pointer(words[0].start, words[0].end, "pronoun", _OWNERS[words[0].lower], None, None),
+            True,
+            words[0].start,
+            end,
+            "label",
+            True,
+        )
     if last >= 1 and words[last].lower in labels:
         owner_last = last - 1
-        while owner_last > 0 and not words[owner_last].form.endswith(("'s", "’s", "s'", "s’", "'", "’")) and last - owner_last < 4:
+        while owner_last > 0 and not _is_possessive(text, words[owner_last]) and last - owner_last < 4:
             owner_last -= 1
-        possessive = words[owner_last].form.endswith(("'s", "’s", "s'", "s’", "'", "’")) or text[words[owner_last].end : words[owner_last].end + 1] in "'’"
-        if possessive or is_role_noun(words[owner_last]):
+        if _is_possessive(text, words[owner_last]) or (is_role_noun(words[owner_last]) and last <= 9):
             owner_end = words[owner_last].start + len(bare(words[owner_last].form).rstrip("'’"))
-            owner = leading_speaker(text, words[0].start, owner_end, vouched=True)
+            first = 0
+            if is_role_noun(words[owner_last]):  # of a text whose line breaks were lost only the words right before
+                first = owner_last
+                while (first and words[first - 1].lower in _MODIFIERS) or (
+                    first and not words[owner_last].capital and not words[first - 1].capital and owner_last - first < 3
+                ):
+                    first -= 1
+            owner = leading_speaker(text, words[first].start, owner_end, vouched=True)
             if owner is not None:
                 stop = words[last].end if owner.kind == "role" else owner.end
-                return Cue(owner._replace(end=stop), True, words[0].start, end, "label", True)
+                return Cue(owner._replace(end=stop), True, words[first].start, end, "label", True)
         return Cue(None, True, words[0].start, end, "label", True) if len(words) <= 3 else None
+    if len(words) > 10:
+        return None
     for index, word in enumerate(words):
         if word.lower in ("from", "by") and index and words[index - 1].lower in labels:
             return Cue(leading_speaker(text, word.end, end, vouched=True), True, words[0].start, end, "label", True)
     if words[0].lower == "what" and last >= 2 and words[last].lower in reporting_verbs():
-        return Cue(leading_speaker(text, words[0].end, words[last - 1].end, vouched=True), True, words[0].start, end, "label", True)
+        return Cue(
+            leading_speaker(text, words[0].end, words[last - 1].end, vouched=True),
+            True,
+            words[0].start,
+            end,
+            "label",
+            True,
+        )
     if last == 0 and words[0].lower in labels:
         return Cue(None, True, words[0].start, end, "label", True)
     return None
+
+
+def _is_possessive(text: str, word: Word) -> bool:
+    return word.form.endswith(("'s", "’s", "s'", "s’", "'", "’")) or text[word.end : word.end + 1] in ("'", "’")
 
 
 def cue_after(text: str, close: int, ceiling: int, *, ended: bool, next_quote: bool) -> Cue | None:
@@ -288,6 +366,8 @@ def cue_after(text: str, close: int, ceiling: int, *, ended: bool, next_quote: b
     if stop <= begin:
         return None
     first = text[begin]
+    if first == ":":
+        return _headline(text, begin, stop)
     if first in _DASHES or first == "(":
         inner = begin + 1
         close_bracket = text.find(")", begin, stop) if first == "(" else -1
@@ -300,7 +380,17 @@ def cue_after(text: str, close: int, ceiling: int, *, ended: bool, next_quote: b
     verb = verbs.get(words[0].lower)
     if words[0].lower == "according" and len(words) > 2 and words[1].lower == "to":
         return Cue(leading_speaker(text, words[1].end, stop, vouched=True), True, begin, stop, "according", False)
-    if words[0].lower in ("was", "is", "were", "are") and not new_sentence:
+    if words[0].lower == "as" and not new_sentence:
+        for index in range(2, min(len(words), 14)):
+            if words[index].lower in verbs:
+                pointer, _ = _subject(text, words[1:], index - 1, words[1].start)
+                return Cue(pointer, True, begin, stop, "after", False) if pointer is not None else None
+        return None
+    if words[0].lower in ("that", "those", "these", "this") and len(words) > 3 and words[1].lower in _BEING:
+        words = words[1:]
+    elif new_sentence and words[0].lower in _BEING:
+        return None
+    if words[0].lower in _BEING:
         for index in range(1, min(len(words) - 1, 8)):
             if words[index].lower in ("from", "of", "by") and words[index - 1].lower in word_set("label_nouns"):
                 pointer = leading_speaker(text, words[index].end, stop, vouched=True)
@@ -311,6 +401,18 @@ def cue_after(text: str, close: int, ceiling: int, *, ended: bool, next_quote: b
         if pointer is not None:
             return Cue(pointer, True, begin, stop, "after", False)
         return None
+    if (
+        not new_sentence
+        and verb is None
+        and words[0].lower.endswith(("s", "ed"))
+        and len(words) > 1
+        and words[1].capital
+    ):
+        pointer = leading_speaker(
+            text, words[0].end, stop, vouched=False
+        )  # a verb that no table lists: "quipped Jo Bloggs"
+        if pointer is not None and pointer.kind == "person" and text[close - 2 : close - 1] in (",", "!", "?"):
+            return Cue(pointer, True, begin, stop, "after", False)
     for index, word in enumerate(words[:40]):
         known = verbs.get(word.lower)
         if known is None or not known.speech or (word.capital and not word.form.isupper()) or index == 0:
@@ -320,8 +422,6 @@ def cue_after(text: str, close: int, ceiling: int, *, ended: bool, next_quote: b
         before = words[index - 1]
         gap = text[before.end : word.start]
         if before.lower in ("to", "a", "the", "an", "her", "his", "their", "our", "and", "of"):
-            if before.lower == "and" and next_quote:
-                return Cue(None, True, begin, stop, "after", False)
             continue
         if "," in gap and known.inverted and index + 1 < len(words):
             pointer = leading_speaker(text, word.end, stop, vouched=True)
@@ -332,6 +432,15 @@ def cue_after(text: str, close: int, ceiling: int, *, ended: bool, next_quote: b
             if inherited:
                 return Cue(None, True, begin, stop, "after", False)
             continue
+        if (
+            index + 1 < len(words)
+            and words[index + 1].lower in _COMPLEMENTS
+            and word.lower not in ("told", "tells", "asked", "asks")
+            and text[max(0, close - 5) : close - 1].rstrip(" \"'’”*_")[-1:] not in (",", "!", "?", "…")
+        ):
+            gap = text[word.end : words[index + 1].start]
+            if (gap.strip() == "" and not known.inverted) or (gap.strip() == "" and before.lower not in PRONOUNS):
+                return None  # "At ‘Next steps’, Jo Bloggs said the day ..." reports something else
         if new_sentence and not _closes(text, words, index, stop, ceiling, next_quote):
             return None
         near = index <= 3 or pointer.start - begin < 30
@@ -340,6 +449,16 @@ def cue_after(text: str, close: int, ceiling: int, *, ended: bool, next_quote: b
         if words[index].lower == "to" and words[index - 1].lower == "according":
             pointer = leading_speaker(text, words[index].end, stop, vouched=True)
             return Cue(pointer, False, begin, stop, "according", False) if pointer is not None else None
+    return None
+
+
+def _headline(text: str, begin: int, stop: int) -> Cue | None:
+    """ "‘They trusted me’: pupils praise firm": who the clause behind the colon says speaks."""
+    words = words_of(text, begin + 1, stop)
+    for index in range(1, min(len(words), 8)):
+        if words[index].lower in reporting_verbs():
+            pointer = trailing_speaker(text, words[0].start, words[index].start)
+            return Cue(pointer, True, begin, stop, "after", False) if pointer is not None else None
     return None
 
 
@@ -355,7 +474,10 @@ def _closes(text: str, words: list[Word], index: int, stop: int, ceiling: int, n
         return False
     if index + 1 >= len(words):
         return not next_quote or text[stop : stop + 1] not in (":", ",")
-    return words[index + 1].lower in ("after", "when", "in", "at", "on", "following", "during", "about", "of") and not next_quote
+    return (
+        words[index + 1].lower in ("after", "when", "in", "at", "on", "following", "during", "about", "of")
+        and not next_quote
+    )
 
 
 def _signed(text: str, start: int, end: int, begin: int) -> Cue | None:

@@ -102,13 +102,33 @@ def _pair_doubles(text: str, paragraphs: Sequence[Paragraph]) -> list[Marked]:
                 found.extend(carried)
                 close = marks.pop(0)
                 found.append(
-                    Marked(paragraph.start, close.start, paragraph.start, close.end, False, carried[-1].group, False, True, index)
+                    Marked(
+                        paragraph.start,
+                        close.start,
+                        paragraph.start,
+                        close.end,
+                        False,
+                        carried[-1].group,
+                        False,
+                        True,
+                        index,
+                    )
                 )
                 carried = []
                 group += 1
             elif not marks and len(carried) < _MAX_CARRIED and _looks_like_prose(text, paragraph):
                 carried.append(
-                    Marked(paragraph.start, paragraph.end, paragraph.start, paragraph.end, False, carried[-1].group, False, False, index)
+                    Marked(
+                        paragraph.start,
+                        paragraph.end,
+                        paragraph.start,
+                        paragraph.end,
+                        False,
+                        carried[-1].group,
+                        False,
+                        False,
+                        index,
+                    )
                 )
                 continue
             else:
@@ -145,7 +165,7 @@ def _pair_in_paragraph(
     stray: _Mark | None = None
     for mark in marks:
         if mark.turn == OPEN or (mark.turn == EITHER and not stack):
-            if not stack and text[mark.start] in "\"″" and mark.start and text[mark.start - 1].isdigit():
+            if not stack and text[mark.start] in '"″' and mark.start and text[mark.start - 1].isdigit():
                 continue  # inches
             stack.append(mark)
         elif stack:
@@ -187,10 +207,14 @@ def _pair_in_paragraph(
         last_open = stack[-1]
         if last_open is not first_open and _after_sentence(text, last_open.start, first_open.end):
             found.append(
-                Marked(first_open.end, last_open.start, first_open.start, last_open.start, False, group, True, False, index)
+                Marked(
+                    first_open.end, last_open.start, first_open.start, last_open.start, False, group, True, False, index
+                )
             )
             first_open = last_open
-        unclosed = Marked(first_open.end, paragraph.end, first_open.start, paragraph.end, False, group, True, False, index)
+        unclosed = Marked(
+            first_open.end, paragraph.end, first_open.start, paragraph.end, False, group, True, False, index
+        )
     return found, unclosed
 
 
@@ -228,7 +252,9 @@ def _pair_singles(text: str, paragraphs: Sequence[Paragraph], doubles: Sequence[
             closing, following = _closing_single(text, marks, position)
             if closing < 0:
                 if position + 1 == count and _next_opens(text, paragraphs, index):
-                    found.append(Marked(place + 1, paragraph.end, place, paragraph.end, True, group, True, False, index))
+                    found.append(
+                        Marked(place + 1, paragraph.end, place, paragraph.end, True, group, True, False, index)
+                    )
                     carried = True
                     break
                 position += 1
@@ -258,7 +284,7 @@ def _opens_single(text: str, place: int) -> bool:
     word = _WORD.match(text, place + 1)
     if word is not None and word.group().lower() in word_set("elisions"):
         return shape == "‘" and word.group()[0].isupper()
-    return after.isalnum() or after in "£$€…[*_\"“@#."
+    return after.isalnum() or after in '£$€…[*_"“@#.'
 
 
 def _closing_single(text: str, marks: Sequence[re.Match[str]], opened: int) -> tuple[int, int]:

@@ -13,7 +13,17 @@ from typing import NamedTuple
 from champion_extract.finding.quotes.words import Word, close_together, words_of
 from champion_extract.tables.reporting import given_names, role_nouns, titles, word_set
 
-PARTICLES = frozenset("de da del della di du la le van von der den ter ten bin ibn al el ap ab y e dos das do abu mc mac st".split())
+PARTICLES = frozenset(
+    "de da del della di du la le van von der den ter ten bin ibn al el ap ab y e dos das do abu mc mac st".split()
+)
+_FIRST_PERSON = frozenset("i i'm i'd i've i'll".split())
+_NEVER_FIRST = _FIRST_PERSON | frozenset(
+    "and but as when so then while if for in at on after before our a an his her their my meanwhile yesterday today however also"
+    " finally here there this that these those with by from to of because although though since during he she they we it".split()
+)
+POSTNOMINALS = frozenset(
+    "OBE MBE CBE KBE DBE BEM MP MSP MS DL KC QC JP FRSA FCA PhD MA BA BSc MSc FCIPD CBiol CEng FRS FREng TD KCB CMG".split()
+)
 NOT_NAMES = frozenset(
     "the a an and or but for of in on at by with to from as if we i he she they it our my his her their this that these those"
     " when while what who how why where after before during since there here yes no not so then now also both all some many"
@@ -66,14 +76,14 @@ def capital_runs(text: str, words: list[Word]) -> list[tuple[int, int]]:
     index = 0
     count = len(words)
     while index < count:
-        if not words[index].capital:
+        if not words[index].capital or words[index].lower in _NEVER_FIRST:
             index += 1
             continue
         last = index
         while last + 1 < count and close_together(text, words[last], words[last + 1]):
             if words[last].form.endswith(_POSSESSIVE):
                 break
-            if words[last + 1].capital:
+            if words[last + 1].capital and words[last + 1].lower not in _FIRST_PERSON:
                 last += 1
             else:
                 reached = _over_particles(text, words, last)
@@ -101,6 +111,8 @@ def name_in_run(words: list[Word], first: int, last: int, *, vouched: bool = Fal
     ``vouched``: the place says that a person is named, so a given name nobody has listed will do.
     """
     known = given_names()
+    while last > first and words[last].form in POSTNOMINALS:
+        last -= 1
     while last - first >= 2 and bare(words[last].lower) in role_nouns() and _is_given(words[first].lower):
         last -= 1
     title_at = _title_in(words, first, last)
@@ -111,7 +123,9 @@ def name_in_run(words: list[Word], first: int, last: int, *, vouched: bool = Fal
     size = len(named)
     listed = _is_given(named[0])
     organisations = word_set("organisation_words")
-    if not 1 <= size <= 5 or any(word in organisations and (word not in known or index) for index, word in enumerate(named)):
+    if not 1 <= size <= 5 or any(
+        word in organisations and (word not in known or index) for index, word in enumerate(named)
+    ):
         return None
     if any(word in NOT_NAMES and word not in known for word in named):
         return None
@@ -119,7 +133,12 @@ def name_in_run(words: list[Word], first: int, last: int, *, vouched: bool = Fal
         if size == 1 and not listed and not (vouched and first == begin):
             return None
         if size == 1 and words[begin].form.isupper() and len(words[begin].form) > 1:
-            return None
+            # initials are a name, an acronym is not
+            return (
+                Name(begin, last, "u", False)
+                if all(len(part) == 1 for part in words[begin].form.strip(".").split("."))
+                else None
+            )
         if size > 1 and named[-1] in role_nouns() and not listed:
             return None
         if not listed and any(word.form.isupper() and len(word.form) > 3 for word in words[begin : last + 1]):
@@ -129,6 +148,8 @@ def name_in_run(words: list[Word], first: int, last: int, *, vouched: bool = Fal
         gender = known.get(named[0], known.get(named[0].split("-")[0], "u"))
     if title_at >= 0 and (titles()[words[title_at].lower].use == "yes" or size == 1):
         begin = title_at
+        while begin > first and titles().get(words[begin - 1].lower, titles()["mr"]).use == "yes":
+            begin -= 1
     return Name(begin, last, gender, size > 1)
 
 
@@ -150,7 +171,9 @@ def _title_in(words: list[Word], first: int, last: int) -> int:
 def _begin_of_name(words: list[Word], first: int, last: int, *, vouched: bool) -> int:
     """Index of the first word of the name in a run without a title, or -1."""
     for index in range(first, last + 1):
-        if not _is_given(words[index].lower) or (index == last and first != last):
+        if not _is_given(words[index].lower):
+            continue
+        if index == last and first != last and bare(words[index - 1].lower) not in role_nouns():
             continue
         if index == first or _ends_prefix(words[index - 1]):
             return index
@@ -202,18 +225,24 @@ class People:
         all_titles = titles()
         for match in _CANDIDATE.finditer(text):
             forms = match.group().replace("\u00a0", " ").split()
-            if not any(form.lower() in known or form.lower().rstrip(".") in all_titles or "-" in form for form in forms):
+            if not any(
+                form.lower() in known or form.lower().rstrip(".") in all_titles or "-" in form for form in forms
+            ):
                 continue
             words = words_of(text, match.start(), match.end())
             for first, last in capital_runs(text, words):
                 name = name_in_run(words, first, last)
                 if name is not None and name.full:
-                    self.add(text[words[name.first].start : words[name.last].start] + bare(words[name.last].form), name.gender, words[name.first].start)
+                    self.add(
+                        text[words[name.first].start : words[name.last].start] + bare(words[name.last].form),
+                        name.gender,
+                        words[name.first].start,
+                    )
 
     def add(self, name: str, gender: str, place: int) -> None:
         """Take in a full name seen at ``place``."""
         self._find()
-        person = Person(" ".join(name.split()).rstrip("."), gender, place)
+        person = Person(" ".join(name.split()), gender, place)
         if self._places and place < self._places[-1][0]:
             self._in_order = False
         self._places.append((place, person))
@@ -252,7 +281,9 @@ class People:
         if not fitting:
             return None
         before = [person for person in fitting if person.place <= place]
-        nearest = max(before, key=lambda person: person.place) if before else min(fitting, key=lambda person: person.place)
+        nearest = (
+            max(before, key=lambda person: person.place) if before else min(fitting, key=lambda person: person.place)
+        )
         longest = nearest
         for person in self._by_word.get(_parts(nearest.name)[-1], []):
             if len(person.name) > len(longest.name) and _same_person(_parts(nearest.name), _parts(person.name)):

@@ -14,6 +14,9 @@ _LEAD = re.compile(r"[\s>|#*_•·▪◦‣●○■\-–—―~+\u200b\ufeff]{1
 _TAIL = " \t\u00a0\u202f\u200b\ufeff|*_"
 _SPACE = " \t\u00a0\u202f\u200b\ufeff"
 _ENDS = ".!?…:;\"”'’»"
+_FUNCTION_WORDS = frozenset(
+    "a an the of to in on at by for from with and or but our my his her its their that which is was are".split()
+)
 _MIN_WRAPPED = 40
 _MAX_WRAPPED = 130
 
@@ -68,5 +71,11 @@ def _goes_on(text: str, before: Paragraph, lead: str, start: int, end: int, wrap
         return False
     first = text[start]
     if text[before.end - 1] not in _ENDS:
-        return first.islower() or wrapped
+        return first.islower() or wrapped or text[before.end - 1] == "," or _unfinished(text, before)
     return wrapped and first.islower()
+
+
+def _unfinished(text: str, paragraph: Paragraph) -> bool:
+    """Whether the last word is one that no line of its own ends with: "of our"."""
+    space = text.rfind(" ", max(paragraph.start, paragraph.end - 8), paragraph.end)
+    return space >= 0 and text[space + 1 : paragraph.end] in _FUNCTION_WORDS

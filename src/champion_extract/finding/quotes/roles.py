@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from champion_extract.finding.quotes.names import NOT_NAMES, bare, capital_runs
 from champion_extract.finding.quotes.words import Word
-from champion_extract.tables.reporting import role_nouns, word_set
+from champion_extract.tables.reporting import given_names, role_nouns, word_set
 
 DETERMINERS = frozenset(
     "the a an our their its his her my your this that these those one another some many several both each every fellow all"
-    " most other two three four five".split()
+    " most other".split()
 )
 _AT = frozenset(("at", "for", "with", "from"))
 _LINKS = frozenset(("of", "and", "for", "the", "&", "in", "de", "on", "upon"))
@@ -26,8 +26,13 @@ _NO_ROLE = frozenset(
     " then also with from in on at of for by he she they it we i joined runs ran leads led".split()
 )
 _OPENINGS = frozenset("is was now currently aged newly appointed as fellow".split())
-_ADJECTIVES = frozenset("retired qualified experienced chartered certified accredited dedicated based united talented".split())
-_OF_PLACES = frozenset("head mayor bishop archbishop sheriff lord-lieutenant duke earl vicar minister secretary dean".split())
+_NUMERALS = frozenset("two three four five six".split())
+_ADJECTIVES = frozenset(
+    "retired qualified experienced chartered certified accredited dedicated based united talented".split()
+)
+_OF_PLACES = frozenset(
+    "head mayor bishop archbishop sheriff lord-lieutenant duke earl vicar minister secretary dean".split()
+)
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _NOT_ACRONYMS = frozenset(
     "CEO CFO COO CTO CIO MD HR IT ICT STEM STEAM SEND SEN PE RE PSHE PSHCE CEIAG CIAG IAG EDI PR VP EVP SVP GCSE BTEC A UK US MP MPs"
@@ -77,7 +82,11 @@ def is_person_noun(word: Word) -> bool:
 def organisation_at(text: str, words: list[Word], index: int) -> tuple[str | None, int]:
     """The name in capitals that begins at ``index`` (after "the"), with its links, and the index after it."""
     count = len(words)
-    while index < count and words[index].lower in DETERMINERS and not (words[index].capital and words[index].lower == "the"):
+    while (
+        index < count
+        and words[index].lower in DETERMINERS
+        and not (words[index].capital and words[index].lower == "the")
+    ):
         index += 1
     if index >= count or not (words[index].capital or words[index].form[0].isdigit()):
         return None, index
@@ -123,7 +132,9 @@ def read_standing(text: str, words: list[Word]) -> Standing:
             index = 2
         else:
             return _workplace(text, words)
-    while index < count and (words[index].lower in DETERMINERS or words[index].lower in _OPENINGS):
+    while index < count and (
+        words[index].lower in DETERMINERS or words[index].lower in _OPENINGS or words[index].lower in _NUMERALS
+    ):
         index += 1
     if index >= count:
         return NOTHING
@@ -138,7 +149,11 @@ def read_standing(text: str, words: list[Word]) -> Standing:
     name, after = organisation_at(text, words, index)
     if name is not None and after < count and words[after - 1].form.endswith(_POSSESSIVE) and after - index <= 8:
         rest = read_standing(text, words[after:])
-        return rest._replace(organisation=rest.organisation or name) if rest.role is not None else NOTHING
+        if rest.role is None:
+            return NOTHING
+        if after - index == 1 and bare(words[index].lower) in given_names():
+            return rest  # "Noah's mum"
+        return rest._replace(organisation=rest.organisation or name)
     if index + 1 < count and words[index].form.endswith(_POSSESSIVE) and not words[index].capital:
         index += 1
     end, noun, organisation = _phrase(text, words, index)
@@ -171,9 +186,7 @@ def _phrase(text: str, words: list[Word], index: int) -> tuple[int, int, str | N
         if noun < 0:
             if is_person_noun(word):
                 noun = position
-            elif lower.endswith("ed") and not word.capital and lower not in _ADJECTIVES:
-                return position, -1, None
-            elif lower in DETERMINERS or lower in _STOPS or lower in _NO_ROLE or position - index > 6:
+            elif (lower.endswith("ed") and not word.capital and lower not in _ADJECTIVES) or lower in DETERMINERS or lower in _STOPS or lower in _NO_ROLE or position - index > 6:
                 return position, -1, None
             continue
         if lower in ("at", "with", "from"):
@@ -212,7 +225,9 @@ def _of_a_body(text: str, words: list[Word], noun: int, index: int) -> bool:
         return False
     subjects = word_set("subject_words")
     last = bare(words[after - 1].lower)
-    if _is_body(text, words, index) and not all(bare(word.lower) in subjects for word in words[index:after] if word.capital):
+    if _is_body(text, words, index) and not all(
+        bare(word.lower) in subjects for word in words[index:after] if word.capital
+    ):
         return True
     if last in subjects or words[after - 1].form[0].isdigit() or is_role_noun(words[after - 1]):
         return False
@@ -253,7 +268,12 @@ def _is_body(text: str, words: list[Word], index: int) -> bool:
 def _inner_organisation(words: list[Word], start: int, end: int) -> int:
     """Index after an organisation that a role begins with ("CEC Chair", "Fenland Council leader"), else ``start``."""
     first = words[start]
-    if first.form.isupper() and 2 <= len(first.form) <= 8 and first.form not in _NOT_ACRONYMS and not first.form.isdigit():
+    if (
+        first.form.isupper()
+        and 2 <= len(first.form) <= 8
+        and first.form not in _NOT_ACRONYMS
+        and not first.form.isdigit()
+    ):
         if start + 1 < end and any(is_role_noun(word) for word in words[start + 1 : end]) and not is_role_noun(first):
             return start + 1
         return start

@@ -33,7 +33,11 @@ def signed_by(text: str, paragraph: Paragraph, *, dashed: bool) -> Pointer | Non
     if pointer is None:
         return None
     if dashed:
-        if pointer.kind == "body" and text[paragraph.end - 1] == "." and word_count(text, paragraph.start, paragraph.end) > 8:
+        if (
+            pointer.kind == "body"
+            and text[paragraph.end - 1] == "."
+            and word_count(text, paragraph.start, paragraph.end) > 8
+        ):
             return None
         return pointer
     if pointer.kind == "person" and pointer.start - paragraph.start <= 6:
@@ -43,7 +47,11 @@ def signed_by(text: str, paragraph: Paragraph, *, dashed: bool) -> Pointer | Non
             return pointer
         if text[pointer.end : pointer.end + 1] in ",(" and len(words) <= 12:
             return pointer
-    if pointer.kind == "role" and pointer.start - paragraph.start <= 4 and word_count(text, paragraph.start, paragraph.end) <= 10:
+    if (
+        pointer.kind == "role"
+        and pointer.start - paragraph.start <= 4
+        and word_count(text, paragraph.start, paragraph.end) <= 10
+    ):
         return pointer
     return None
 
@@ -111,7 +119,11 @@ def is_set_apart(text: str, paragraph: Paragraph) -> bool:
     """Whether the paragraph is marked as a block quotation or set in italics throughout."""
     if paragraph.lead.startswith(">"):
         return True
-    return paragraph.lead[:1] in ("*", "_") and not paragraph.lead.startswith("**") and text[paragraph.end : paragraph.end + 1] == paragraph.lead[-1]
+    return (
+        paragraph.lead[:1] in ("*", "_")
+        and not paragraph.lead.startswith("**")
+        and text[paragraph.end : paragraph.end + 1] == paragraph.lead[-1]
+    )
 
 
 def in_list_of_people(text: str, paragraphs: Sequence[Paragraph], index: int) -> bool:

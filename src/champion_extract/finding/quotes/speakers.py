@@ -7,15 +7,16 @@ gender; a role means the person of whom the document says that they hold it.
 from __future__ import annotations
 
 from champion_extract.finding.facts import SpeakerMention
-from champion_extract.finding.quotes.names import People, Person, bare
+from champion_extract.finding.quotes.names import NOT_NAMES, People, Person, bare
 from champion_extract.finding.quotes.roles import is_person_noun, is_role_noun
 from champion_extract.finding.quotes.subjects import Pointer, leading_speaker
 from champion_extract.finding.quotes.words import Word, words_of
-from champion_extract.tables.reporting import word_set
+from champion_extract.tables.reporting import given_names, word_set
 
 _LOOK_BACK = 2500
 """Characters before a pronoun in which the person it means is looked for."""
 _MAX_STANDINGS = 12
+_WORDS_TOO = frozenset("will hope mark grace joy faith rose bill grant art miles frank summer dale".split())
 
 
 class Speakers:
@@ -46,14 +47,18 @@ class Speakers:
         name = " ".join(words.split())
         if pointer.kind == "role":
             name = _without_label(name)
-        return self._remember(SpeakerMention(name, None, pointer.organisation, pointer.start, pointer.end), "g" if pointer.kind == "body" else "u")
+        return self._remember(
+            SpeakerMention(name, None, pointer.organisation, pointer.start, pointer.end),
+            "g" if pointer.kind == "body" else "u",
+        )
 
-    def again(self, before: SpeakerMention) -> SpeakerMention:
-        """The same speaker once more, for a further piece."""
-        return before
+    def knows(self, pointer: Pointer) -> bool:
+        """Whether the words point to somebody by a full name."""
+        words = self._text[pointer.start : pointer.end]
+        return " " in words and self._people.fullest(words, pointer.start) is not None
 
     def _by_name(self, pointer: Pointer, words: str) -> SpeakerMention:
-        form = " ".join(words.split()).rstrip(".,")
+        form = " ".join(words.split())
         person = self._people.fullest(form, pointer.start)
         if person is None:
             if len(form.split()) > 1:
@@ -73,7 +78,7 @@ class Speakers:
 
     def _by_pronoun(self, pointer: Pointer, words: str) -> SpeakerMention:
         before = self._said_before(pointer)
-        if pointer.gender in "mf":
+        if pointer.gender in "mfu":
             near = self._named_near(pointer, before)
             if near is not None:
                 return near
@@ -82,7 +87,7 @@ class Speakers:
             return self._remember(
                 speaker._replace(start=pointer.start, end=pointer.end), pointer.gender if gender == "u" else gender
             )
-        if pointer.gender in "mf":
+        if pointer.gender in "mfu":
             person = self._people.last_before(pointer.start, pointer.gender, pointer.start - _LOOK_BACK)
             if person is not None:
                 return self._as_person(person, pointer)
@@ -94,6 +99,8 @@ class Speakers:
         for speaker, gender in reversed(self._said[-12:]):
             if speaker.start >= 0 and pointer.start - speaker.start > _LOOK_BACK:
                 break
+            if pointer.gender == "u" and gender in "mfu":
+                return speaker, gender
             if gender == pointer.gender or (pointer.gender in "gb" and gender == "g"):
                 return speaker, gender
             if pointer.gender in "mf" and gender == "u" and unsure is None:
@@ -117,11 +124,16 @@ class Speakers:
             person: Person | None = None
             if word.capital:
                 person = self._people.fullest(bare(word.form), word.start)
-                if person is not None and person.gender not in (pointer.gender, "u"):
+                if person is not None and pointer.gender != "u" and person.gender not in (pointer.gender, "u"):
                     person = None
+                if person is None and word.lower in given_names() and word.lower not in NOT_NAMES | _WORDS_TOO:
+                    gender = given_names()[word.lower]
+                    person = Person(word.form, gender, word.start) if gender == pointer.gender else None
                 if person is None:
                     continue
-            elif not (is_person_noun(word) and index and words[index - 1].lower in ("a", "an", "one", "another", "my", "the")):
+            elif not (
+                is_person_noun(word) and index and words[index - 1].lower in ("a", "an", "one", "another", "my", "the")
+            ):
                 continue
             if found is None or (found[0] is None and person is not None) or "." in text[found[1].end : word.start]:
                 if person is None and found is not None and found[0] is not None:
@@ -148,21 +160,31 @@ class Speakers:
         if own_article and own_article[-1] in ("a", "an", "one", "another"):
             return None
         holders = self._all_holders().get(heads[-1].split("'")[0], [])
-        wanted = {word.lower for word in words_of(self._text, pointer.start, pointer.end)} - {"comments", "comment", "of", "the"}
+        wanted = {word.lower for word in words_of(self._text, pointer.start, pointer.end)} - {
+            "comments",
+            "comment",
+            "of",
+            "the",
+        }
         wanted = {form.split("'")[0] for form in wanted}
         fitting = [
             holder
             for holder in holders
             if pointer.organisation is None or holder[3] is None or pointer.organisation == holder[3]
         ]
-        close = [holder for holder in fitting if wanted <= {form.lower() for form in holder[2].split()} | {"comments", "verdict", "view"}]
+        close = [
+            holder
+            for holder in fitting
+            if wanted <= {form.lower() for form in holder[2].split()} | {"comments", "verdict", "view"}
+        ]
         candidates = close or (fitting if len(wanted) == 1 else [])
         if not candidates:
             return None
         before = [holder for holder in candidates if holder[0] <= pointer.start]
         _, person, role, organisation = before[-1] if before else candidates[0]
         return self._remember(
-            SpeakerMention(person.name, role, organisation or pointer.organisation, pointer.start, pointer.end), person.gender
+            SpeakerMention(person.name, role, organisation or pointer.organisation, pointer.start, pointer.end),
+            person.gender,
         )
 
     def _standing_of(self, person: Person) -> tuple[str | None, str | None]:
@@ -191,7 +213,7 @@ class Speakers:
                 continue
             line_start = text.rfind("\n", max(0, place - 80), place) + 1
             begin = max(line_start, place - 80)
-            for cut in (". ", ", ", "; ", ": ", "! ", "? ", "” ", "\" "):
+            for cut in (". ", ", ", "; ", ": ", "! ", "? ", "” ", '" '):
                 at = text.rfind(cut, begin, place)
                 if at >= 0:
                     begin = max(begin, at + len(cut))
@@ -206,7 +228,9 @@ class Speakers:
             if pointer is None or pointer.kind != "person" or pointer.role is None:
                 continue
             role_words = pointer.role.split()
-            head = next((word.lower() for word in reversed(role_words) if word.lower() in _role_forms(pointer.role)), None)
+            head = next(
+                (word.lower() for word in reversed(role_words) if word.lower() in _role_forms(pointer.role)), None
+            )
             if head is None:
                 continue
             held = self._holders.setdefault(head, [])
@@ -219,10 +243,16 @@ class Speakers:
         """Whether what stands right beside a name can tell its role: a comma, bracket, dash, "is" after it, a word before."""
         text = self._text
         after = text[end : end + 8]
-        if after[:1] in ",(–—" or after.lstrip()[:1] in ("(", "–", "—", "-") or after.split(" ")[1:2] in (["is"], ["was"], ["of"], ["at"], ["from"]):
+        if (
+            after[:1] in ",(–—"
+            or after.lstrip()[:1] in ("(", "–", "—", "-")
+            or after.split(" ")[1:2] in (["is"], ["was"], ["of"], ["at"], ["from"])
+        ):
             return True
         before = words_of(text, max(0, start - 24), start)
-        return bool(before) and (is_role_noun(before[-1]) or text[max(0, start - 2) : start - 1] == "," or before[-1].capital)
+        return bool(before) and (
+            is_role_noun(before[-1]) or text[max(0, start - 2) : start - 1] == "," or before[-1].capital
+        )
 
     def _remember(self, speaker: SpeakerMention, gender: str) -> SpeakerMention:
         self._said.append((speaker, gender))
@@ -238,7 +268,7 @@ def _same_role(left: str, right: str) -> bool:
 
 
 def _without_label(name: str) -> str:
-    """"Chair" of "Chair's comments"."""
+    """ "Chair" of "Chair's comments"."""
     words = name.split()
     while len(words) > 1 and words[-1].lower() in word_set("label_nouns"):
         words.pop()

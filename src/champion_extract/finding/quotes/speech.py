@@ -43,7 +43,11 @@ def reads_as_speech(text: str, start: int, end: int) -> bool:
     if count < 3:
         return False
     if text[start].islower():
-        return count >= 12 and _VERBAL.search(text, start, min(end, start + 400)) is not None and ends_sentence(text, start, end)
+        return (
+            count >= 12
+            and _VERBAL.search(text, start, min(end, start + 400)) is not None
+            and ends_sentence(text, start, end)
+        )
     verbal = _VERBAL.search(text, start, min(end, start + 400)) is not None
     if is_title_case(text, start, end) and count < 12:
         return False
@@ -68,8 +72,17 @@ def is_named_by(text: str, floor: int, mark: int) -> bool:
         return False
     naming = naming_words()
     last = len(words) - 1
-    if words[last].lower in naming:
+    if (
+        last
+        and words[last].lower == "asked"
+        and words[last - 1].lower in ("were", "was", "are", "is", "be", "been", "being")
+    ):
         return True
+    if words[last].lower in naming:
+        # "which Ofsted called “exemplary”" tells what somebody said, "a course called “Steps”" a name
+        return not (
+            words[last].lower == "called" and any(word.lower in ("which", "whom", "what") for word in words[-5:-1])
+        )
     if last and words[last].lower in ("the", "a", "an"):
         last -= 1
     if not last:
@@ -77,7 +90,7 @@ def is_named_by(text: str, floor: int, mark: int) -> bool:
     kind = naming.get(words[last - 1].lower)
     if kind == "verb":
         return words[last].lower in ("as", "the", "a", "an", "either", "officially")
-    return kind == "noun" and words[last].lower in ("is", "was", "of", "being")
+    return kind == "noun" and words[last].lower in ("is", "was", "of", "being", "on", "about")
 
 
 def names_follow(text: str, close: int, ceiling: int) -> bool:

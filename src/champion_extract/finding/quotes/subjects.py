@@ -9,25 +9,31 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from champion_extract.finding.quotes.names import bare, capital_runs, name_in_run
+from champion_extract.finding.quotes.names import NOT_NAMES, bare, capital_runs, name_in_run
 from champion_extract.finding.quotes.roles import (
     DETERMINERS,
     NOTHING,
     Standing,
     has_organisation_word,
+    is_person_noun,
     is_role_noun,
     organisation_at,
     read_standing,
 )
 from champion_extract.finding.quotes.words import Word, words_of
-from champion_extract.tables.reporting import given_names, reporting_verbs, role_nouns, titles
+from champion_extract.tables.reporting import given_names, reporting_verbs, role_nouns, titles, word_set
 
 _CUT = re.compile(r"[,;()\[\]|\n:/“”\"]| [–—-]{1,2} |[–—]")
 PRONOUNS = {"he": "m", "she": "f", "they": "g", "i": "i", "we": "g", "it": "b"}
-_CONJUNCTIONS = frozenset("and but while as when then so because although though or if that where once after before".split())
+_CONJUNCTIONS = frozenset(
+    "and but while as when then so because although though or if that where once after before".split()
+)
 _PREPOSITIONS = frozenset("at of for from in with on by to about behind across within among under over during".split())
-_SKIPPED_CHUNKS = frozenset("speaking commenting reflecting writing asked after when while following before during in at on upon for".split())
+_SKIPPED_CHUNKS = frozenset(
+    "speaking commenting reflecting writing asked after when while following before during in at on upon for".split()
+)
 _FOLLOWS_NAME = frozenset("of from at who is was and after on in during yesterday today".split())
+_ANAPHORS = frozenset("teenager youngster schoolgirl schoolboy teen grandmother grandfather 30-something".split())
 _SOMEBODY = frozenset("one another others many some all both everyone someone".split())
 
 
@@ -59,16 +65,24 @@ def leading_speaker(text: str, start: int, end: int, *, vouched: bool) -> Pointe
         return _with_standing(text, named, words, chunks[1:])
     if len(chunks) > 1 and read_standing(text, words).role is not None:
         named = _named_in(text, chunks[1], vouched=True, at_start=True)
-        if named is not None and named[0] == 0 and named[1] - named[0] >= 1:
+        if named is not None and _only_titles(chunks[1][: named[0]]) and named[1] > named[0]:
             standing = read_standing(text, words)
             pointer = _with_standing(text, named, chunks[1], chunks[2:])
-            return pointer._replace(
-                role=standing.role, organisation=standing.organisation or pointer.organisation
-            )
+            return pointer._replace(role=standing.role, organisation=standing.organisation or pointer.organisation)
     pointer_or_none = _unnamed(text, words, from_start=True, vouched=vouched)
-    if pointer_or_none is not None and pointer_or_none.kind == "role" and pointer_or_none.organisation is None and len(chunks) > 1:
+    if (
+        pointer_or_none is not None
+        and pointer_or_none.kind == "role"
+        and pointer_or_none.organisation is None
+        and len(chunks) > 1
+    ):
         name, after = organisation_at(text, chunks[1], 0)
-        if name is not None and after == len(chunks[1]) and read_standing(text, chunks[1]).role is None:
+        if (
+            name is not None
+            and after == len(chunks[1])
+            and _can_be_body(chunks[1], "")
+            and read_standing(text, chunks[1]).role is None
+        ):
             return pointer_or_none._replace(organisation=name)
     return pointer_or_none
 
@@ -86,7 +100,12 @@ def trailing_speaker(text: str, start: int, end: int) -> Pointer | None:
             return Pointer(last.start, last.end, "pronoun", PRONOUNS[last.lower], None, None)
         if last.lower in _SOMEBODY:
             return Pointer(last.start, last.end, "role", "u", None, None)
-        if len(words) > 2 and last.lower in ("them", "us", "these") and words[-2].lower == "of" and words[-3].lower in _SOMEBODY:
+        if (
+            len(words) > 2
+            and last.lower in ("them", "us", "these")
+            and words[-2].lower == "of"
+            and words[-3].lower in _SOMEBODY
+        ):
             return Pointer(words[-3].start, last.end, "role", "u", None, None)
         if last.lower in ("who", "which") and len(words) > 1:
             words = words[:-1]
@@ -99,19 +118,20 @@ def trailing_speaker(text: str, start: int, end: int) -> Pointer | None:
             runs = capital_runs(text, words)
             if runs and runs[-1][1] == len(words) - 1:
                 if _behind_preposition(words, runs[-1][0]):
-                    whole = _named_in(text, words, vouched=False, at_start=True)
-                    if whole is not None and whole[1] < runs[-1][0]:
-                        return _with_standing(text, whole, words, [])
-                named = name_in_run(words, *runs[-1], vouched=True)
-                if named is not None and not (runs[-1][1] == runs[-1][0] and _behind_preposition(words, runs[-1][0])):
-                    if not _behind_preposition(words, named.first) or read_standing(text, words).role is None:
-                        pair = (named.first, named.last, named.gender)
-                        return _with_standing(text, pair, words, [])
+                    outer = _named_in(text, words, vouched=False, at_start=True)
+                    if outer is not None and outer[1] < runs[-1][0]:
+                        return _with_standing(text, outer, words, [])
+                ending = name_in_run(words, *runs[-1], vouched=True)
+                if ending is not None and not (runs[-1][1] == runs[-1][0] and _behind_preposition(words, runs[-1][0])):
+                    if not _behind_preposition(words, ending.first) or read_standing(text, words).role is None:
+                        return _with_standing(text, (ending.first, ending.last, ending.gender), words, [])
             previous = _named_in(text, chunks[-2], vouched=False, at_start=False) if len(chunks) > 1 else None
             if previous is not None:
                 first_word = words[0].lower
                 standing = read_standing(text, words)
-                if first_word in ("who", "which") or (standing.role is not None and first_word not in _CONJUNCTIONS and not _own_subject(words)):
+                if first_word in ("who", "which") or (
+                    standing.role is not None and first_word not in _CONJUNCTIONS and not _own_subject(words)
+                ):
                     return _with_standing(text, previous, chunks[-2], [words])
             return _unnamed(text, words, from_start=False, vouched=True)
     for back in [*range(len(chunks) - 1, -1, -1), *range(len(chunks) - 1 + len(chunks), len(chunks) - 1, -1)]:
@@ -122,12 +142,18 @@ def trailing_speaker(text: str, start: int, end: int) -> Pointer | None:
             continue
         named = _named_in(text, words, vouched=vouched, at_start=False)
         if named is not None and not (vouched and read_standing(text, words).role is not None and named[0] == 0):
-            before = [chunks[back - 1]] if back and named[0] == 0 else []
-            pointer = _with_standing(text, named, words, chunks[back + 1 :])
-            if pointer.role is None and before and before[0][0].lower not in _SKIPPED_CHUNKS:
+            before = [chunks[back - 1]] if back and _only_titles(words[: named[0]]) else []
+            pointer = _with_standing(text, named, words, chunks[back + 1 :], between=True)
+            if (
+                (pointer.role is None or pointer.role.lower() in titles())
+                and before
+                and before[0][0].lower not in _SKIPPED_CHUNKS
+            ):
                 standing = read_standing(text, before[0])
                 if standing.role is not None:
-                    pointer = pointer._replace(role=standing.role, organisation=standing.organisation or pointer.organisation)
+                    pointer = pointer._replace(
+                        role=standing.role, organisation=standing.organisation or pointer.organisation
+                    )
             return pointer
     for words in chunks:
         if words[0].lower in _SKIPPED_CHUNKS:
@@ -141,7 +167,12 @@ def trailing_speaker(text: str, start: int, end: int) -> Pointer | None:
 
 
 def _own_subject(words: list[Word]) -> bool:
-    return words[0].lower in DETERMINERS and words[0].lower in ("one", "another", "some", "many", "our", "all", "most")
+    """Whether a chunk begins a clause of its own ("my teacher said") rather than telling more of who was named before."""
+    return words[0].lower in ("one", "another", "some", "many", "our", "all", "most", "my", "his", "her", "their")
+
+
+def _only_titles(words: list[Word]) -> bool:
+    return all(word.lower in titles() for word in words)
 
 
 def _describes(text: str, words: list[Word]) -> bool:
@@ -176,13 +207,24 @@ def _named_in(text: str, words: list[Word], *, vouched: bool, at_start: bool) ->
     """(first word, last word, gender) of the person a chunk names at its start (after a role) or end."""
     for first, last in capital_runs(text, words):
         before = words[:first]
-        plain = all(word.lower in DETERMINERS or word.lower in _CONJUNCTIONS or is_role_noun(word) for word in before)
+        plain = (
+            0 < len(before) <= 3 and before[0].lower in ("a", "an", "the") and not any(word.capital for word in before)
+        ) or all(word.lower in DETERMINERS or word.lower in _CONJUNCTIONS or is_role_noun(word) for word in before)
         led_by_role = bool(before) and read_standing(text, before).role is not None
         sure = vouched and (not before or is_role_noun(before[-1]))
         named = name_in_run(words, first, last, vouched=sure)
-        if named is not None and not named.full and last + 1 < len(words) and words[named.first].lower not in given_names():
+        if (
+            named is not None
+            and not named.full
+            and last + 1 < len(words)
+            and words[named.first].lower not in given_names()
+        ):
             following = words[last + 1]
-            if following.lower not in _FOLLOWS_NAME and following.lower not in reporting_verbs() and words[named.last].lower not in titles():
+            if (
+                following.lower not in _FOLLOWS_NAME
+                and following.lower not in reporting_verbs()
+                and words[named.last].lower not in titles()
+            ):
                 if titles().get(words[named.first].lower) is None:
                     continue
         if named is None or (not named.full and not (plain or led_by_role or last == len(words) - 1)):
@@ -201,9 +243,12 @@ def _named_in(text: str, words: list[Word], *, vouched: bool, at_start: bool) ->
 
 
 def _with_standing(
-    text: str, named: tuple[int, int, str], words: list[Word], following: list[list[Word]]
+    text: str, named: tuple[int, int, str], words: list[Word], following: list[list[Word]], *, between: bool = False
 ) -> Pointer:
-    """A person with the role and organisation that the words around the name state."""
+    """A person with the role and organisation that the words around the name state.
+
+    ``between``: the chunks that follow stand between the name and its verb, so all of them describe the person.
+    """
     first, last, gender = named
     standing = NOTHING
     if first:
@@ -231,25 +276,63 @@ def _with_standing(
             break
         if chunk[0].form[0].isdigit() or chunk[0].lower == "aged":
             continue
+        wider = _wider_role(text, standing, chunk)
+        if wider is not None:
+            standing = wider
+            continue
         more = read_standing(text, chunk)
         if more.role is not None and standing.role is not None and standing.role.lower() in titles():
             standing = Standing(None, standing.organisation)
         if standing.role is None and more.role is not None:
-            standing = Standing(more.role, more.organisation or standing.organisation)
+            standing = more._replace(organisation=more.organisation or standing.organisation)
         elif standing.organisation is None and more.role is None and more.organisation is not None:
             standing = Standing(standing.role, more.organisation)
         elif standing.organisation is None and standing.role is not None and more.role is None and chunk[0].capital:
             name, after = organisation_at(text, chunk, 0)
-            if name is not None and after == len(chunk) and name_in_run(chunk, 0, len(chunk) - 1) is None:
+            bracketed = text[max(0, chunk[0].start - 1)] == "("
+            if name is not None and after == len(chunk) and not bracketed and _can_be_body(chunk, standing.role):
                 standing = Standing(standing.role, name)
-            break
-        elif more is NOTHING and (len(chunk) > 3 or any(word.capital for word in chunk)):
+            elif not between and not bracketed:
+                break
+        elif more is NOTHING and not between and (len(chunk) > 3 or any(word.capital for word in chunk)):
             break
         if chunk[0].lower in ("who", "which"):
             break
     start = words[first].start
-    end = words[last].start + len(bare(words[last].form).rstrip("."))
+    end = words[last].start + len(bare(words[last].form))
+    if words[last].form.endswith(".") and len(words[last].lower) != 1 and "." not in words[last].lower:
+        end -= 1
     return Pointer(start, end, "person", gender, standing.role, standing.organisation)
+
+
+def _wider_role(text: str, standing: Standing, chunk: list[Word]) -> Standing | None:
+    """The role with a further field that a comma or dash parts from it: "Head of Careers, Diversity & Inclusion"."""
+    subjects = word_set("subject_words")
+    if standing.role is None or standing.organisation is not None or standing.role_start < 0:
+        return None
+    if standing.role_end > chunk[0].start or chunk[0].start - standing.role_end > 4 or not chunk[0].capital:
+        return None
+    index = 0
+    while index < len(chunk) and (
+        bare(chunk[index].lower) in subjects or (index and chunk[index].lower in ("and", "&"))
+    ):
+        index += 1
+    if not index:
+        return None
+    organisation = None
+    if index < len(chunk):
+        if chunk[index].lower not in ("at", "for", "with"):
+            return None
+        organisation, _ = organisation_at(text, chunk, index + 1)
+    end = chunk[index - 1].end
+    return Standing(text[standing.role_start : end], organisation, standing.role_start, end)
+
+
+def _can_be_body(chunk: list[Word], role: str) -> bool:
+    """Whether a chunk in capitals after a role names where it is held, not a year group, party or second person."""
+    if role.lower() in titles() or chunk[0].lower in ("year", "level", "key", "form", "grade", "class", "aged"):
+        return False
+    return name_in_run(chunk, 0, len(chunk) - 1) is None
 
 
 def _courtesy(word: Word) -> bool:
@@ -263,7 +346,12 @@ def _unnamed(text: str, words: list[Word], *, from_start: bool, vouched: bool) -
     if from_start:
         while begin < len(words) and words[begin].lower in DETERMINERS:
             begin += 1
-        if begin + 1 < len(words) and begin and words[begin].lower == "of" and words[begin - 1].lower in ("one", "some", "many", "all"):
+        if (
+            begin + 1 < len(words)
+            and begin
+            and words[begin].lower == "of"
+            and words[begin - 1].lower in ("one", "some", "many", "all")
+        ):
             begin += 1
             while begin < len(words) and words[begin].lower in DETERMINERS:
                 begin += 1
@@ -271,13 +359,24 @@ def _unnamed(text: str, words: list[Word], *, from_start: bool, vouched: bool) -
             if words[0].lower in ("one", "another", "some", "many", "all", "both"):
                 return Pointer(words[0].start, words[0].end, "role", "u", None, None)
             return None
+    for index in range(begin, min(len(words), begin + 3)):
+        if (
+            words[index].lower.endswith(("-old", "-of-two", "-of-three", "-of-four", "-of-one"))
+            or words[index].lower in _ANAPHORS
+        ):
+            if index and words[index - 1].lower == "the" and (index + 1 == len(words) or not words[index + 1].capital):
+                return Pointer(words[index].start, words[index].end, "pronoun", "u", None, None)
     noun = -1
     for index in range(begin, min(len(words), begin + 24)):
         if is_role_noun(words[index]) and not words[index].form.endswith(("'s", "’s", "s'", "s’")):
             follow = index + 1
             if follow < len(words) and is_role_noun(words[follow]) and not words[follow].capital:
                 continue
-            if follow == len(words) or words[follow].lower in _PREPOSITIONS or words[follow].lower in ("who", "which", "and", "that"):
+            if (
+                follow == len(words)
+                or words[follow].lower in _PREPOSITIONS
+                or words[follow].lower in ("who", "which", "and", "that")
+            ):
                 noun = index
                 break
             if from_start and (words[follow].lower in reporting_verbs() or not words[index].capital):
@@ -332,7 +431,9 @@ def _by_role(text: str, words: list[Word], begin: int, noun: int, from_start: bo
         name, after = organisation_at(text, words, start)
         if name is not None and after > noun:
             return Pointer(words[start].start, words[start].start + len(name), "body", "u", None, None)
-        return Pointer(words[start].start, words[noun].start + len(bare(words[noun].form)), kind, "u", None, standing.organisation)
+        return Pointer(
+            words[start].start, words[noun].start + len(bare(words[noun].form)), kind, "u", None, standing.organisation
+        )
     first, end = standing.role_start, standing.role_end
     if kind == "body" and has_organisation_word(words[start : noun + 1]) and words[start].capital and noun > start:
         first = words[start].start
@@ -342,7 +443,10 @@ def _by_role(text: str, words: list[Word], begin: int, noun: int, from_start: bo
             end = words[after - 1].start + len(bare(words[after - 1].form))
         return Pointer(first, end, "body", "u", None, None)
     if start >= 3 and [word.lower for word in words[start - 3 : start]] in (
-        ["one", "of", "the"], ["one", "of", "our"], ["some", "of", "the"], ["one", "of", "their"]
+        ["one", "of", "the"],
+        ["one", "of", "our"],
+        ["some", "of", "the"],
+        ["one", "of", "their"],
     ):
         first = words[start - 3].start
     return Pointer(first, end, kind, "u", None, standing.organisation)
@@ -380,13 +484,20 @@ def _body(text: str, words: list[Word], first: int, last: int, floor: int) -> Po
             begin -= 1
     if begin < first and not has_organisation_word(words[begin : last + 1]):
         begin = first
-    while begin < last and words[begin].lower in DETERMINERS:
+    while begin < last and (
+        words[begin].lower in DETERMINERS
+        or (is_person_noun(words[begin]) and has_organisation_word(words[begin + 1 : last + 1]))
+    ):
         begin += 1
     name, after = organisation_at(text, words, begin)
     if name is None:
         return None
     start = words[begin].start
     end = words[after - 1].start + len(bare(words[after - 1].form)) if after > begin else words[last].end
-    if words[begin].lower in DETERMINERS or len(text[start:end]) < 2:
+    if (
+        words[begin].lower in DETERMINERS
+        or len(text[start:end]) < 2
+        or (after == begin + 1 and words[begin].lower in NOT_NAMES)
+    ):
         return None
     return Pointer(start, end, "body", "u", None, None)

@@ -53,7 +53,7 @@ def _kinds(text: str, lines: list[Line]) -> tuple[list[str], list[int]]:
                 plain.append(at)
             elif line.form == "plain":
                 kind = "paragraph"
-        elif line.form == "bold" and at + 1 == len(lines):
+        elif line.form == "bold" and (at + 1 == len(lines) or text[line.content_end - 1] in ".,;" or text[line.content] in "“\"‘"):
             kind = "paragraph"
         kinds.append(kind)
     return kinds, _levels(text, lines, kinds, plain)
@@ -96,7 +96,10 @@ def _joined(text: str, lines: list[Line], kinds: list[str]) -> list[bool]:
         while end < len(lines) and not lines[end].gap and kinds[end] == "paragraph":
             end += 1
         if kinds[at] in ("paragraph", "item") and end > at + 1:
-            width = max(line.end - line.start for line in lines[at:end])
+            lengths = [line.end - line.start for line in lines[at:end]]
+            width = max(lengths)
+            if sum(length >= 0.7 * width for length in lengths[:-1]) < 0.8 * (len(lengths) - 1):
+                width = 0  # lines of a list: wrapped ones would be about equally long
             for place in range(at + 1, end):
                 joined[place] = _continues(text, lines[place - 1], lines[place], width)
         at = end
@@ -105,6 +108,10 @@ def _joined(text: str, lines: list[Line], kinds: list[str]) -> list[bool]:
 
 def _continues(text: str, above: Line, line: Line, width: int) -> bool:
     length = above.end - above.start
+    if _dashed(text, line) and _dashed(text, above):
+        return False
+    if _labelled(text, line) or _labelled(text, above) and length < LONG_LINE:
+        return False  # "Best School: X" over "Runner-up: Y" are two lines, however long
     if text[line.start].islower() and length >= 30 and text[above.end - 1] not in ".!?:":
         return True
     if not LONG_LINE // 2 <= width <= _WRAP_LIMIT:
@@ -112,6 +119,17 @@ def _continues(text: str, above: Line, line: Line, width: int) -> bool:
     stop = text.find(" ", line.start, line.start + 40)
     first_word = (stop if stop > 0 else min(line.end, line.start + 40)) - line.start
     return length >= 45 and length + 1 + first_word > width - 2 and text[above.end - 1] not in ".!?:"
+
+
+def _dashed(text: str, line: Line) -> bool:
+    """Whether a dash parts the first words of a line from the rest, as in "Best School – Anytown School"."""
+    return any(text.find(mark, line.start, min(line.end, line.start + 60)) > 0 for mark in (" – ", " - ", " — "))
+
+
+def _labelled(text: str, line: Line) -> bool:
+    """Whether a line begins with a label of a few words and a colon."""
+    colon = text.find(":", line.start, min(line.end, line.start + 70))
+    return colon > 0 and text[colon + 1 : colon + 2].isspace() and text.count(" ", line.start, colon) <= 8
 
 
 def _nested(
@@ -136,7 +154,8 @@ def _nested(
             (lines[index].content_end for index in range(at, following) if kinds[index] != "rule"),
             default=line.content_end,
         )
-        start = text.rfind("\n", 0, line.start) + 1 if place else 0
+        floor = lines[at - 1].end if at else 0
+        start = text.rfind("\n", floor, line.start) + 1 or line.start if place else 0
         sections.append(Section(start, 0, kind, level, parent, line.content, max(last, line.content)))
     ends = [section.start for section in sections[1:]] + [len(text)]
     return [section._replace(end=end) for section, end in zip(sections, ends, strict=True)]

@@ -20,8 +20,10 @@ _LOWER_WORDS = frozenset(
 _THEME_BODY = re.compile(
     r"(?:here we|this (?:award|category|theme|prize|section|year's)|these awards|for (?:the |a |an |those |work |schools?|employers?|"
     r"individuals?|organisations?|people|outstanding)|recogni[sz](?:ing|es)|celebrat(?:ing|es)|awarded (?:to|for)|honou?ring|"
-    r"sponsored by|presented (?:to|for)|open to|the (?:winners?|finalists?|shortlist)|winners?:|our winners?)\b"
+    r"sponsored by|presented (?:to|for)|open to|the (?:winners?|finalists?|shortlist)|winners?:|our winners?|(?:joint )?(?:winners?|gold|silver|finalists?|shortlisted|highly commended|runners?-up)(?:$|\s?[:–-])|in association with)\b"
 )
+_WORD = re.compile(r"[^\W\d_]{3}")
+_DATED = re.compile(r"^[\d:., |/-]*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:[A-Z][a-z]{2,8}|[A-Z]{3})\.?\s+(?:19|20)\d\d\b|^[Bb]y\s+[A-Z]|^(?:Posted|Published|Updated|Date)\b")
 LONG_LINE = 90
 """From this many characters on, a line reads as prose."""
 
@@ -64,6 +66,10 @@ def is_heading(text: str, lines: list[Line], at: int, gaps_tell: bool) -> bool:
     if count > 16 or last in ".,;…" or not (words[0].isupper() or words[0].isdigit() or words[0] in "“‘\"'"):
         if not (last == "." and count <= 3 and words.isupper()):
             return False
+    if not _WORD.search(words) or _DATED.search(words):
+        return False
+    if _LABELLED.match(words) and not line.gap and at:
+        return False
     if _SENTENCE_INSIDE.search(words) or _SPEECH.search(words):
         return False
     after = lines[at + 1] if at + 1 < len(lines) else None
@@ -128,6 +134,9 @@ def plain_levels(text: str, lines: list[Line], headings: list[int], first_level:
             or _THEME_BODY.match(body) is not None
             or cues().get(folded) in ("closing", "sponsor", "judge", "previous", "themes")
         )
+    if any(up and text[lines[at].content : lines[at].content_end].isupper() for up, at in zip(upper, headings, strict=True)):
+        # one theme in capitals: then the other headings in capitals are themes too
+        upper = [up or text[lines[at].content : lines[at].content_end].isupper() for up, at in zip(upper, headings, strict=True)]
     if not any(upper):
         return [first_level] * len(headings)
     seen = False

@@ -14,11 +14,12 @@ _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 _LINE = re.compile(rf"[^\s{_INVISIBLE}][^\n\f\v\u2028\u2029]*")
 _MARKDOWN = re.compile(r"(#{1,6})(?:[ \t\u00a0]+|(?=[^#\s]))")
 _CLOSING_MARKS = re.compile(r"[\s#]+\Z")
-_BULLET = re.compile(r"(?:[-*+•·‣▪▫■□●○◦◆◇➢➤►▶✓✔✦❖]|[–—](?=\s)|o(?=[ \t\u00a0]{1,8}[A-Z]))[\s\u200b]{0,8}(?=\S)")
+_BULLET = re.compile(r"(?:[-*+](?=\s)|[•·‣▪▫■□●○◦◆◇➢➤►▶✓✔✦❖]|[–—](?=\s)|o(?=[ \t\u00a0]{1,8}[A-Z]))[\s\u200b]{0,8}(?=\S)")
 _NUMBERED = re.compile(r"(?:\(?\d{1,3}[.)]|\([a-zA-Z]\)|[a-z]\))\s{1,8}(?=\S)")
 _RULE = re.compile(r"[-*_=~–—•·.\s]{3,}\Z")
-_BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,160})\1[:.]?\Z")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,160})\1[:.]?\Z|(?P<slanted>[*_])(?=[^\s*_])(?P<words>[^*_]{1,80})(?P=slanted)\Z")
 _DELIMITER_ROW = re.compile(r"[|:\-\s]{3,}\Z")
+_PICTURE_FILE = re.compile(r"!?(?:\[[^\]]{0,120}\]\()?\S{1,120}\.(?:png|jpe?g|gif|svg|webp|avif)\)?\Z")
 _NAVIGATION_SPLIT = re.compile(r"\s*[|>›»/·•]\s*|\s{2,}|\t")
 
 HEADING_LIMIT = 130
@@ -66,7 +67,8 @@ def _classified(words: str, start: int, end: int, gap: int) -> Line:
     if len(words) <= 400 and (kind := furniture(words)):
         return Line(start, end, gap, kind, 0, start, end)
     if first in "*_" and (bold := _BOLD.match(words)):
-        return Line(start, end, gap, "bold", 0, start + bold.start(2), start + bold.end(2))
+        group: int | str = "words" if bold["slanted"] else 2
+        return Line(start, end, gap, "bold", 0, start + bold.start(group), start + bold.end(group))
     if "|" in words or "\t" in words:
         row = _row(words, start, end, gap)
         if row is not None:
@@ -94,6 +96,8 @@ def _row(words: str, start: int, end: int, gap: int) -> Line | None:
         if _DELIMITER_ROW.match(words):
             return Line(start, end, gap, "row", 0, end, end)
         inner = words.strip("| \u00a0")
+        if len(words) > 300 and max(map(len, inner.split("|"))) > 250:
+            return None  # prose in which a bar stands somewhere
         if "|" not in inner:  # "| Blogs |", a tab of the page's menu
             return Line(start, end, gap, "navigation", 0, start, end) if words[0] == words[-1] == "|" else None
         return Line(start, end, gap, "row", 0, start, end)
@@ -123,6 +127,11 @@ def furniture(words: str) -> str | None:
             break
     if folded[:1] == "©":
         return "footer"
+    if _PICTURE_FILE.match(folded):
+        return "caption"
+    parts = folded.split()
+    if 1 < len(parts) <= 6 and all(part in table for part in parts):
+        return "navigation"
     return _menu(folded)
 
 

@@ -1,0 +1,73 @@
+"""What stands around a name and tells whose it is: a label, a role, a noun in apposition, a person beside it."""
+
+from __future__ import annotations
+
+from champion_extract.finding.names.words import Words
+from champion_extract.finding.organisations.candidates import Named
+from champion_extract.records import OrganisationType
+from champion_extract.tables.name_words import role_words
+from champion_extract.tables.organisation_words import generic_words, kinds_of_body, label_words
+
+_LABEL_MARKS = (":", "–", "-", "—", ":**", "**:", "|")
+
+
+def beside_person(words: Words, person: Named, name: Named) -> bool:
+    """Whether a name follows a person's as their organisation: "Jo Bloggs, Corvale" or "Jo Bloggs (Corvale)"."""
+    first = name.article if name.article >= 0 else name.first
+    if first != person.last + 1 or person.first == person.last:
+        return False
+    gap = words.text[words.ends[person.last] : words.starts[first]]
+    return gap in (", ", " (", " – ", " - ", " | ")
+
+
+def role_follows(words: Words, position: int) -> bool:
+    """Whether one of the next four words, before any stop, says what a person does: ", finance director"."""
+    for at in range(position, min(position + 4, len(words))):
+        if words.lowers[at] in role_words():
+            return True
+        if words.lowers[at] in ("the", "a", "an") or not words.joined(at):
+            return False
+    return False
+
+
+def is_compound(words: Words, name: Named) -> bool:
+    """Whether common nouns and other words stand together in the name, which people's names have not: "Quayside Futures"."""
+    generic = generic_words()
+    common = [
+        words.base(position) in generic or words.lowers[position] == "&"
+        for position in range(name.first, name.last + 1)
+    ]
+    return any(common) and not all(common)
+
+
+def after_label(words: Words, name: Named) -> int:
+    """Points for a name after a label on its line ("Runner-up: Foxglove Dairy", "Sponsor – Vecta"), or with a handle."""
+    if name.last - name.first > 4:
+        return 0
+    start = words.starts[name.first]
+    before = name.first - 1
+    if name.article == before:
+        before -= 1
+    if before < 0:
+        return 0
+    gap = words.text[words.ends[before] : words.starts[before + 1]]
+    if len(gap) > 6 or "\n" in gap or gap.strip() not in _LABEL_MARKS:
+        return 0
+    line = words.text.rfind("\n", max(0, start - 90), start) + 1
+    label = words.text[max(line, start - 90) : words.ends[before]].lower()
+    if any(word in label for word in label_words("person")):
+        return -1
+    return 2 if any(word in label for word in label_words("body")) else 0
+
+
+def kind_in_apposition(words: Words, position: int) -> OrganisationType | None:
+    """The kind of body that a noun within the next eight words names ("a local engineering firm"), before any comma."""
+    for at in range(position, min(position + 8, len(words))):
+        lower = words.lowers[at]
+        if lower in kinds_of_body():
+            return kinds_of_body()[lower]
+        if lower in ("who", "whose", "that", "which", "for", "to", "in", "with", "from", "at", "is", "was"):
+            return None
+        if not words.joined(at) and words.gap(at) != "-":
+            return None
+    return None

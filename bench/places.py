@@ -1,6 +1,7 @@
 """Print how fast places are found, and what the tables cost: ``python bench/places.py``.
 
-Text is built from the package's own tables, with about one place in twelve words. Standard library and the package only.
+Text is built from the package's own tables, with about one place in twelve words. Standard library and the package
+only.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import tracemalloc
 WORDS = 400_000
 SENTENCES = (
     "Pupils from {a} and {b} met employers at an event in {c} last term, and said that it helped.",
-    "The {a}-based firm has worked with schools across {b} for five years, with more than 600 young people taking part.",
+    "The {a}-based firm has worked with schools across {b} for five years, and 600 young people took part.",
     "{a} County Council and the {b} Careers Hub were praised by judges for their work with special schools.",
     "Students who had never been to a workplace before spent a week with engineers, and most went on to apply.",
     "In {a}, Jo Winters said that reading about the job was not the same as seeing it, and colleagues agreed.",
@@ -40,9 +41,8 @@ def main() -> None:
     traced = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
     print(f"tables: {len(known.by_key)} names loaded in {loaded * 1000:.1f} ms, {traced / 1e6:.1f} MB held,")
-    print(
-        f"        process {before / 1024:.0f} MB, with the data model {base / 1024:.0f} MB, with the tables {after / 1024:.0f} MB"
-    )
+    megabytes = [f"{kilobytes / 1024:.0f} MB" for kilobytes in (before, base, after)]
+    print(f"        process {megabytes[0]}, with the data model {megabytes[1]}, with the tables {megabytes[2]}")
 
     from champion_extract.finding.places import find_places
     from champion_extract.finding.places.matching import matches

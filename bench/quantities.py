@@ -122,15 +122,15 @@ def _hit(wanted: tuple[int, int, str], ours: list[Quantity]) -> bool:
 PROSE = (
     "The careers team has worked with more than 1,250 students and 34 employers since 2019, and just under 40% of the "
     "pupils in Years 8-13 said that the visits had changed their plans. Staff were delighted by the warm words of the "
-    "judges, who praised the way in which the college brings together parents, teachers and firms from across the county. "
+    "judges, who praised the way in which the college brings together parents, teachers and firms from all over the area. "
     "It aims to reach 500 more young people by 2030, with a budget of £45k a year and two new advisers. \n\n"
-    "Our selection panel said that the work is easily shared with others, and that the listening done at the start shows. "
+    "Our selection panel said that the work is easily shared, and that the listening done at the start shows. "
 )
 
 PLAIN = (
-    "Pupils came back to class full of questions, and several have since asked to go on working with the firm. Parents wrote "
-    "to thank the team, and the governors now hear about careers at each of their meetings. What began as a small idea in "
-    "the staff room has become part of the way in which the whole school thinks about what comes next for its leavers. \n\n"
+    "Pupils came back to class full of questions, and several have since asked to go on working there. Parents wrote "
+    "to thank the team, and the governors now hear about careers at each of their meetings. What began as an idea in "
+    "the staff room has become part of the way in which the school thinks about what comes next for its leavers. \n\n"
 )
 
 HOSTILE: dict[str, Callable[[int], str]] = {
@@ -183,7 +183,7 @@ def _ratios(size: int) -> list[tuple[str, float]]:
     for name, make in HOSTILE.items():
         once, twice = seconds(make(size)), seconds(make(2 * size))
         print(
-            f"  {name:16}{once * 1000:9.1f} ms for {size / 1000:.0f} kB{twice / once if once else 0:8.2f} times for twice as much"
+            f"  {name:16}{once * 1000:9.1f} ms for {size / 1000:.0f} kB{twice / max(once, 1e-9):8.2f} times for twice as much"
         )
         if once > 0.002:
             ratios.append((name, twice / once))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -17,7 +18,7 @@ from champion_extract.tables.place_words import place_words
 CASES = Path(__file__).parents[1] / "cases" / "places.csv"
 
 
-def _cases() -> list[pytest.param]:
+def _cases() -> list[Any]:
     with CASES.open(encoding="utf-8", newline="") as file:
         return [pytest.param(row, id=f"{row['category']}-{row['text'][:40]}") for row in csv.DictReader(file)]
 
@@ -66,6 +67,10 @@ def test_there_are_cases_of_every_category() -> None:
         ("Altimex Limited", []),
         ("Norfolk and Suffolk Chamber", ["Norfolk", "Suffolk"]),
         ("Hope Academy", []),
+        ("Sport England", []),
+        ("Transport for Wales", ["Wales"]),
+        ("Hickling Reed Cruises", []),
+        ("Hemsby Primary School", ["Hemsby"]),
         ("", []),
     ],
 )

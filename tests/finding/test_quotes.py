@@ -1,6 +1,7 @@
 """Quotations and speakers: the case table, hostile texts, and what must hold for any text.
 
-``tests/cases/quotes.csv``: ``text``; ``expected``, a line for each quotation, ``words <- speaker | role | organisation``
+``tests/cases/quotes.csv``: ``text``; ``expected``, a line for each quotation, ``words <- speaker | role |
+organisation``
 (nothing after the arrow: no speaker); ``category``; ``note``. Characters that cannot be seen are written ``\\u{A0}``.
 """
 

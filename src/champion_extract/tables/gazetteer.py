@@ -1,8 +1,9 @@
-"""The places that the package knows: England's regions, councils, counties, towns and named areas, and the world outside.
+"""The places that the package knows: England's regions, councils, counties, towns and named areas, and the world
+outside.
 
-The tables are the CSV files in ``place_data/``, whose README explains columns and sources. Each is read once, on first use,
-and every row is checked. A name is looked up by its key (``key_of``): lower case, hyphens as spaces, no apostrophes, "&" as
-"and". Where several tables hold the same place, the first in ``TABLES`` stands for it.
+The tables are the CSV files in ``place_data/``, whose README explains columns and sources. Each is read once, on
+first use, and every row is checked. A name is looked up by its key (``key_of``): lower case, hyphens as spaces, no
+apostrophes, "&" as "and". Where several tables hold the same place, the first in ``TABLES`` stands for it.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
+from itertools import repeat
 from typing import NamedTuple, cast, get_args
 
 from champion_extract.errors import TableError
@@ -39,16 +41,17 @@ _CODE = re.compile(r"[EWSNK]\d{8}")
 _KINDS = frozenset(get_args(RegionKind))
 _REGIONS = frozenset(get_args(EnglishRegion))
 _WORDS = re.compile(r"\w+(?:['’]\w+)*|&|,")
-_SIZES = {"1": 1, "2": 2, "3": 3, "4": 4, "5": 5}
+_SIZES = frozenset("12345")
+_READINGS = frozenset(("one", "parts"))
 _FOLDS = str.maketrans("", "", "'’")
 
 
 class Place(NamedTuple):
     """One place.
 
-    ``county``: the ceremonial county, empty where it is larger; ``country``: empty in England; ``size``: 1 (village) to
-    5 (known to all), how likely the bare name means this place; ``until``: the day a council was abolished, or empty;
-    ``successors``: codes of the councils that followed it.
+    ``county``: the ceremonial county, empty where it is larger; ``country``: empty in England; ``size``: 1 (village)
+    to 5 (known to all), how likely the bare name means this place; ``until``: the day a council was abolished, or
+    empty; ``successors``: codes of the councils that followed it.
     """
 
     name: str
@@ -66,9 +69,10 @@ class Place(NamedTuple):
 class Gazetteer(NamedTuple):
     """All places, and what is needed to find their names in a text.
 
-    ``by_key``: the places of each key; ``longest``: for each first word of a key the number of words of the longest key
-    that begins with it; ``capitals``: keys of names written in capitals only ("UK"); ``lists``: keys of names that a reader
-    takes for two places ("Kent and Medway"); ``apostrophes``: keys whose last word has one ("St Helen's").
+    ``by_key``: the places of each key, best known first; ``longest``: for each first word of a key the number of
+    words of the longest key that begins with it; ``capitals``: keys of names written in capitals only ("UK");
+    ``lists``: keys of names that a reader takes for two places ("Kent and Medway"); ``apostrophes``: keys whose last
+    word has one.
     """
 
     by_key: dict[str, tuple[Place, ...]]
@@ -101,7 +105,7 @@ def gazetteer() -> Gazetteer:
     lists: set[str] = set()
     apostrophes: set[str] = set()
     for table in TABLES:
-        for place, also, parts in _places(table):
+        for place, also, reads_as in _places(table):
             for name in (place.name, *also.split("|")) if also else (place.name,):
                 key = key_of(name)
                 known = by_key.get(key)
@@ -109,14 +113,18 @@ def gazetteer() -> Gazetteer:
                     by_key[key] = (place,)
                     _note_words(longest, key)
                 elif not any(_same(place, other) for other in known):
-                    by_key[key] = (*known, place)
-                if parts:
+                    by_key[key] = tuple(sorted((*known, place), key=_size, reverse=True))
+                if reads_as == "parts":
                     lists.add(key)
                 if "'" in name and "'" in name.rpartition(" ")[2]:
                     apostrophes.add(key)
                 if name.isupper():
                     capitals.add(key)
     return Gazetteer(by_key, longest, frozenset(capitals), frozenset(lists), frozenset(apostrophes))
+
+
+def _size(place: Place) -> int:
+    return place.size
 
 
 def _note_words(longest: dict[str, int], key: str) -> None:
@@ -134,43 +142,44 @@ def _same(place: Place, other: Place) -> bool:
     return place.county == other.county or not other.county or not place.county
 
 
-def _places(table: str) -> Iterator[tuple[Place, str, bool]]:
-    """Each place of a table with its other spellings, and whether a reader takes its name for a list."""
+def _places(table: str) -> Iterator[tuple[Place, str, str]]:
+    """Each place of a table with its other spellings and its ``reads_as``.
+
+    Whole columns are checked at once, since there are thousands of rows; only a column with a fault is read row by
+    row.
+    """
     abroad = table == "abroad.csv"
     columns = (*_COLUMNS[:3], "country" if abroad else "county", *_COLUMNS[4:], *_EXTRA.get(table, ()))
     source = files("champion_extract.tables").joinpath("place_data", table).read_text(encoding="utf-8")
     reader = csv.reader(io.StringIO(source))
     if tuple(next(reader, ())) != columns:
         raise TableError(f"place_data/{table}", 1, f"the header is not {','.join(columns)}")
-    width = len(columns)
-    until = columns.index("until") if "until" in columns else 0
-    reads_as = columns.index("reads_as") if "reads_as" in columns else 0
-    for row in reader:
-        if len(row) != width:
-            raise TableError(f"place_data/{table}", reader.line_num, f"{len(row)} cells instead of {width}")
-        name, kind, regions, wider, code, size, also, *_ = row
-        english = _english(regions)
-        # Nearly all rows pass this; only the others are asked what is wrong with them.
-        if code or also or abroad or english is None or not name or kind not in _KINDS or size not in _SIZES:
-            reason = _fault(row, abroad)
+    rows = list(reader)
+    if not rows:
+        raise TableError(f"place_data/{table}", 2, "the table has no rows")
+    if {len(row) for row in rows} - {len(columns)} or not _columns_hold(list(zip(*rows, strict=True)), columns, abroad):
+        for line, row in enumerate(rows, 2):
+            reason = _fault(row, columns, abroad)
             if reason is not None:
-                raise TableError(f"place_data/{table}", reader.line_num, reason)
-        if reads_as and row[reads_as] not in ("one", "parts"):
-            raise TableError(f"place_data/{table}", reader.line_num, "reads_as is neither one nor parts")
-        successors = tuple(row[until + 1].split("|")) if until and row[until + 1] else ()
-        place = Place(
-            name,
-            code or None,
-            cast("RegionKind", kind),
-            english or (),
-            "" if abroad else wider,
-            (wider or name) if abroad else "",
-            _SIZES[size],
-            row[until] if until else "",
-            successors,
-            table,
-        )
-        yield place, also, reads_as > 0 and row[reads_as] == "parts"
+                raise TableError(f"place_data/{table}", line, reason)
+    cells = dict(zip(columns, zip(*rows, strict=True), strict=True))
+    nothing = ("",) * len(rows)
+    countries = zip(cells.get("country", nothing), cells["name"], strict=True)
+    fields = zip(
+        cells["name"],
+        [code or None for code in cells["code"]],
+        cells["kind"],
+        [_english(regions) or () for regions in cells["regions"]],
+        cells.get("county", nothing),
+        [within or name for within, name in countries] if abroad else nothing,
+        map(int, cells["size"]),
+        cells.get("until", nothing),
+        [tuple(codes.split("|")) if codes else () for codes in cells.get("successors", nothing)],
+        repeat(table, len(rows)),
+        strict=True,
+    )
+    places: Iterator[Place] = map(partial(tuple.__new__, Place), fields)  # as Place(...) does, without a call to Python
+    return zip(places, cells["also"], cells.get("reads_as", nothing), strict=True)
 
 
 @cache
@@ -180,21 +189,40 @@ def _english(regions: str) -> tuple[EnglishRegion, ...] | None:
     return cast("tuple[EnglishRegion, ...]", tuple(split)) if _REGIONS.issuperset(split) else None
 
 
-def _fault(row: list[str], abroad: bool) -> str | None:
+def _columns_hold(cells: list[tuple[str, ...]], columns: tuple[str, ...], abroad: bool) -> bool:
+    """Whether every cell of every column is as it should be."""
+    rows = dict(zip(columns, cells, strict=True))
+    regions = set(rows["regions"])
+    return (
+        all(name and name[0] != " " and name[-1] != " " for name in rows["name"])
+        and _KINDS.issuperset(rows["kind"])
+        and (regions == {""} if abroad else None not in map(_english, regions))
+        and all(map(_CODE.fullmatch, filter(None, rows["code"])))
+        and _SIZES.issuperset(rows["size"])
+        and all(all(also.split("|")) for also in rows["also"] if also)
+        and _READINGS.issuperset(rows.get("reads_as", ()))
+    )
+
+
+def _fault(row: list[str], columns: tuple[str, ...], abroad: bool) -> str | None:
     """What is wrong with a row, or None."""
-    name, kind, regions, _, code, size, also = row[:7]
-    if not name or name != name.strip():
+    if len(row) != len(columns):
+        return f"{len(row)} cells instead of {len(columns)}"
+    cells = dict(zip(columns, row, strict=True))
+    if not cells["name"] or cells["name"] != cells["name"].strip(" "):
         return "name is empty or has spaces around it"
-    if kind not in _KINDS:
-        return f"kind {kind!r} is none of {', '.join(sorted(_KINDS))}"
-    if abroad and regions:
+    if cells["kind"] not in _KINDS:
+        return f"kind {cells['kind']!r} is none of {', '.join(sorted(_KINDS))}"
+    if abroad and cells["regions"]:
         return "regions are English, and the place is abroad"
-    if not abroad and _english(regions) is None:
-        return f"regions {regions!r} are not English regions separated by |"
-    if code and not _CODE.fullmatch(code):
-        return f"code {code!r} is not a GSS code such as E10000016"
-    if size not in _SIZES:
-        return f"size {size!r} is not a number from 1 to 5"
-    if also and not all(also.split("|")):
+    if not abroad and _english(cells["regions"]) is None:
+        return f"regions {cells['regions']!r} are not English regions separated by |"
+    if cells["code"] and not _CODE.fullmatch(cells["code"]):
+        return f"code {cells['code']!r} is not a GSS code such as E10000016"
+    if cells["size"] not in _SIZES:
+        return f"size {cells['size']!r} is not a number from 1 to 5"
+    if cells["also"] and not all(cells["also"].split("|")):
         return "also has an empty spelling"
+    if cells.get("reads_as", "one") not in _READINGS:
+        return "reads_as is neither one nor parts"
     return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple, get_args
+from typing import NamedTuple, cast, get_args
 
 from champion_extract.errors import TableError
 from champion_extract.records import OrganisationType
@@ -51,9 +51,9 @@ def known_bodies() -> tuple[KnownBody, ...]:
         body = KnownBody(
             row["id"],
             row["name"],
-            row["type"],
+            cast(OrganisationType, row["type"]),
             _listed(row["aliases"]),
-            _listed(row["cautious"]),  # type: ignore[arg-type]
+            _listed(row["cautious"]),
             row["region"],
             row["town"],
         )

@@ -37,8 +37,8 @@ def roles() -> frozenset[tuple[str, ...]]:
 
 @cache
 def role_words() -> frozenset[str]:
-    """Last words of roles: "leader", "manager"."""
-    return frozenset(role[-1] for role in roles())
+    """Main words of roles: "manager" of "careers manager", "head" of "head of careers"."""
+    return frozenset(role[role.index("of") - 1] if "of" in role[1:] else role[-1] for role in roles())
 
 
 @cache

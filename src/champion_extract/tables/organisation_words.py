@@ -179,3 +179,19 @@ def label_words(names: str) -> tuple[str, ...]:
 def subject_verbs() -> frozenset[str]:
     """Verbs of which organisations are often the subject in write-ups."""
     return word_set("organisations", "verbs.csv", "verb")
+
+
+def word_class(name: str) -> frozenset[str]:
+    """The words of one class of ``word_classes.csv``; its README says what each class is for."""
+    found = _word_classes().get(name)
+    if found is None:
+        raise TableError("organisations/word_classes.csv", 1, f"no word of class {name!r}")
+    return found
+
+
+@cache
+def _word_classes() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for _, row in rows("organisations", "word_classes.csv", ("word", "class")):
+        found.setdefault(row["class"], set()).add(row["word"].lower())
+    return {name: frozenset(group) for name, group in found.items()}

@@ -1,7 +1,8 @@
 """Words that tell whether a place's name is a place here: cues before it, words after it, names that are also words.
 
-Three CSV files in ``place_data/``: ``common_names.csv`` (names that need evidence), ``followers.csv`` (what a word in capitals
-after a place makes of it) and ``cues.csv`` (words before a place). Read once, on first use; every row is checked.
+Three CSV files in ``place_data/``: ``common_names.csv`` (names that need evidence), ``followers.csv`` (what a word in
+capitals after a place makes of it) and ``cues.csv`` (words before a place). Read once, on first use; every row is
+checked.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from champion_extract.tables.gazetteer import key_of
 _ALLOWED = {
     "common_names.csv": frozenset(("word", "given", "month", "compass", "the", "acronym")),
     "followers.csv": frozenset(("joint", "body", "building", "thing", "role", "people", "news")),
-    "cues.csv": frozenset(("locating", "starter", "title", "says", "of_head", "for_head", "prefix")),
+    "cues.csv": frozenset(("locating", "starter", "title", "says", "of_head", "for_head", "prefix", "label")),
 }
 
 

@@ -11,12 +11,14 @@ import io
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import NamedTuple, get_args
+from typing import NamedTuple, cast, get_args
 
 from champion_extract.errors import TableError
 from champion_extract.records import Outcome
 
-_FOLDED = str.maketrans({"’": "'", "‘": "'", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " ", "\u200b": None, "`": "'"})
+_FOLDED = str.maketrans(
+    {"’": "'", "‘": "'", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " ", "\u200b": None, "`": "'"}
+)
 
 
 @lru_cache(maxsize=8192)
@@ -83,6 +85,10 @@ def _one_of(table: str, line: int, column: str, value: str, allowed: tuple[str, 
     return value
 
 
+def _yes(table: str, line: int, column: str, value: str) -> bool:
+    return _one_of(table, line, column, value, ("yes", "no")) == "yes"
+
+
 def _pairs(table: str, columns: tuple[str, str], allowed: tuple[str, ...]) -> dict[str, str]:
     pairs: dict[str, str] = {}
     for line, (words, value) in _rows(table, columns):
@@ -99,7 +105,7 @@ def outcome_labels() -> Mapping[str, OutcomeLabel]:
     labels = {}
     for line, (words, outcome, joint) in _rows("outcomes", ("words", "outcome", "joint")):
         _one_of("outcomes", line, "outcome", outcome, get_args(Outcome))
-        labels[fold(words)] = OutcomeLabel(outcome, _one_of("outcomes", line, "joint", joint, ("yes", "no")) == "yes")  # type: ignore[arg-type]
+        labels[fold(words)] = OutcomeLabel(cast(Outcome, outcome), _yes("outcomes", line, "joint", joint))
     return labels
 
 
@@ -110,7 +116,7 @@ def recognition_verbs() -> Mapping[str, RecognitionVerb]:
     for line, (words, frame, outcome, weak) in _rows("verbs", ("words", "frame", "outcome", "weak")):
         _one_of("verbs", line, "frame", frame, ("wins", "named", "listed", "goes_to"))
         _one_of("verbs", line, "outcome", outcome, get_args(Outcome))
-        verbs[fold(words)] = RecognitionVerb(frame, outcome, _one_of("verbs", line, "weak", weak, ("yes", "no")) == "yes")  # type: ignore[arg-type]
+        verbs[fold(words)] = RecognitionVerb(frame, cast(Outcome, outcome), _yes("verbs", line, "weak", weak))
     return verbs
 
 
@@ -176,6 +182,27 @@ def scheme_words() -> Mapping[str, str]:
 def generic_words() -> frozenset[str]:
     """Words before "award" that say nothing about its category ("a national award")."""
     return frozenset(fold(row[0]) for _, row in _rows("generic_words", ("word",)))
+
+
+_USES = (
+    "opener",
+    "no subject",
+    "no name",
+    "no category",
+    "no category before a colon",
+    "title",
+    "particle",
+    "small",
+)
+
+
+@cache
+def small_words(use: str) -> frozenset[str]:
+    """Words by what they do: "opener" begins a sentence in capitals without being a name, "title" stands before one."""
+    words: dict[str, set[str]] = {known: set() for known in _USES}
+    for line, (word, told) in _rows("small_words", ("word", "use")):
+        words[_one_of("small_words", line, "use", told, _USES)].add(fold(word))
+    return frozenset(words[use])
 
 
 @cache

@@ -1,6 +1,7 @@
 """The word lists behind quotations: reporting verbs, role nouns, titles, given names and a few small sets.
 
-Each list is a CSV file under ``tables/quotes/`` whose columns ``tables/quotes/README.md`` explains. A list is read once,
+Each list is a CSV file under ``tables/quotes/`` whose columns ``tables/quotes/README.md`` explains. A list is read
+once,
 on first use, and every row is checked. Keys are in lower case with plain apostrophes.
 """
 
@@ -27,7 +28,8 @@ class ReportingVerb(NamedTuple):
 
 
 class Title(NamedTuple):
-    """``gender``: "m", "f" or "u". ``use``: "yes" if part of a name ("Dr"), "no" if not ("Mr"), "role" ("Councillor")."""
+    """``gender``: "m", "f" or "u". ``use``: "yes" if part of a name ("Dr"), "no" if not ("Mr"), "role"
+    ("Councillor")."""
 
     gender: str
     use: str
@@ -114,3 +116,27 @@ def word_set(table: str) -> frozenset[str]:
     """A list of words: organisation_words, subject_words, elisions or label_nouns."""
     column = "noun" if table == "label_nouns" else "word"
     return frozenset(word for (word,) in _rows(f"{table}.csv", (column,)))
+
+
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """The words of one class of word_classes.csv ("determiner", "preposition" ...)."""
+    return _word_classes()[name]
+
+
+@cache
+def _word_classes() -> Mapping[str, frozenset[str]]:
+    table = files("champion_extract.tables").joinpath("quotes").joinpath("word_classes.csv")
+    classes: dict[str, set[str]] = {}
+    reader = csv.reader(table.read_text(encoding="utf-8").splitlines())
+    if next(reader, None) != ["class", "word"]:
+        raise TableError("quotes/word_classes.csv", 1, "the columns are not class,word")
+    for row in reader:
+        if len(row) != 2 or not row[0] or row[1] != row[1].strip().lower() or not row[1]:
+            raise TableError(
+                "quotes/word_classes.csv", reader.line_num, f"{row} is not a class and a word in lower case"
+            )
+        if row[1] in classes.setdefault(row[0], set()):
+            raise TableError("quotes/word_classes.csv", reader.line_num, f"{row[1]!r} stands twice in {row[0]}")
+        classes[row[0]].add(row[1])
+    return MappingProxyType({name: frozenset(words) for name, words in classes.items()})

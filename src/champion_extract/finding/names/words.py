@@ -1,13 +1,15 @@
 """The words of a text with their places, made once and shared by everything that looks for names.
 
-A word keeps a trailing 's ("Sainsbury's", "Kent's"): only its surroundings tell a possessive from a name. "Rolls-Royce",
-"Barrow-in-Furness" and "B&Q" are one word each; "Ipswich-based" is "Ipswich", then "based". Web addresses, hashtags and
-handles are one word and never a capital one.
+A word keeps a trailing 's ("Sainsbury's", "Kent's"): only its surroundings tell a possessive from a name.
+"Rolls-Royce", "Barrow-in-Furness" and "B&Q" are one word each; "Ipswich-based" is "Ipswich", then "based". Web
+addresses, hashtags and handles are one word and never a capital one.
 """
 
 from __future__ import annotations
 
 import re
+
+from champion_extract.tables.organisation_words import generic_words
 
 _WORD = re.compile(
     r"https?://\S*|www\.\S*|[@#]\w+"
@@ -15,7 +17,7 @@ _WORD = re.compile(
     r"|[A-Z0-9][^\W_]*(?:[&'’ʼ][^\W_]+|-(?=[A-Zo])(?:[A-Z][^\W_]*|op(?:erative|eratives)?\b)"
     r"|-(?:(?:on|upon|in|by|le|la|de|the|under|next|super|cum|with|y|and|of|over|at)-){1,3}(?=[A-Z])[^\W_]+)*"
     r"|[^\W_]+(?:[&'’ʼ][^\W_]+)*"
-    r"|&"
+    r"|&|(?<= )\+(?= [A-Z])"
 )
 
 LOWER, CAPITAL, ACRONYM, DIGITS = 0, 1, 2, 3
@@ -28,6 +30,23 @@ _FUNCTION_WORDS = frozenset(
     "a an and are as at be but by for from had has have he i if in into is it's its no not of on or she so than"
     " that the them then they this to up upon was we were what when where which while will with you".split()
 )
+_ENDS_OF_NAMES = frozenset(
+    (
+        "Academy",
+        "Award",
+        "Awards",
+        "Club",
+        "College",
+        "Company",
+        "Council",
+        "Foundation",
+        "Group",
+        "Hospital",
+        "Limited",
+    )
+    + ("Ltd", "School", "Trust", "University", "Winner", "Year", "Hub", "Partnership")
+)
+_SEAM = re.compile(r"[a-z](?=[A-Z][A-Za-z])")
 _ADDRESSES = ("http", "www.")
 _LEGAL_FORMS = frozenset(("plc", "ltd", "llp", "gmbh"))
 _STATUSES = frozenset(("va", "vc", "aided"))
@@ -35,15 +54,15 @@ _STATUSES = frozenset(("va", "vc", "aided"))
 _SHORTENED = frozenset(("co", "bros", "inc"))
 _STARTS_LINE = frozenset("\n\r\u2028\u2029\x0b\x0c\x85")
 _LONGEST_WRAPPED_LINE = 120
-"""Text whose longest line is longer was not broken into lines of one width; a name does not run on over a line's end."""
+"""Text with a longer line was not broken into lines of one width; no name runs on over a line's end."""
 
 
 class Words:
-    """The words of ``text``: parallel lists ``starts``, ``ends``, ``forms`` (as written), ``lowers`` (case folded, plain
-    apostrophes) and ``shapes`` (LOWER, CAPITAL, ACRONYM, DIGITS).
+    """The words of ``text``: parallel lists ``starts``, ``ends``, ``forms`` (as written), ``lowers`` (case folded,
+    plain apostrophes) and ``shapes`` (LOWER, CAPITAL, ACRONYM, DIGITS).
 
-    A function word in capitals ("THE", "Of") has the shape LOWER unless it is "The"; so a line in capitals falls into
-    names as a plain sentence does.
+    A function word in capitals ("THE", "Of") has the shape LOWER unless it is "The"; so a line in capitals falls
+    into names as a plain sentence does.
     """
 
     __slots__ = ("_width", "ends", "forms", "lowers", "shapes", "starts", "text")
@@ -72,25 +91,60 @@ class Words:
             first = form[0]
             if first.islower():
                 lowers(form if "’" not in form else form.translate(_APOSTROPHES))
-                shapes(
-                    LOWER if (form.islower() and form not in _LEGAL_FORMS) or form.startswith(_ADDRESSES) else CAPITAL
-                )
+                if form.islower():
+                    shapes(CAPITAL if form in _LEGAL_FORMS else LOWER)
+                elif form.startswith(_ADDRESSES):
+                    shapes(LOWER)
+                else:
+                    shapes(CAPITAL)
+                    self._unglue()
                 continue
             lower = form.lower().translate(_APOSTROPHES)
             if len(lower) != len(form):  # a letter whose lower form is longer would shift offsets
                 lower = form.translate(_APOSTROPHES)
             lowers(lower)
             if first.isupper():
-                if (lower in _FUNCTION_WORDS and lower != "the") or form == "It":
+                if (lower in _FUNCTION_WORDS and lower != "the") or form == "It" or lower.startswith("i'"):
                     shapes(LOWER)
                 elif form.isupper() and len(form) > 1:
                     shapes(ACRONYM)
                 else:
                     shapes(CAPITAL)
+                    if len(form) > 6 and not form[1:].islower():
+                        self._unglue()
             elif first.isdigit():
                 shapes(DIGITS)
             else:
+                if form == "+":
+                    self.lowers[-1] = "&"
                 shapes(LOWER)
+
+    def _unglue(self) -> None:
+        """Cut the last word where a common word and a name ran together as line breaks were lost: "upLeek",
+        "AcademyThe".
+        """
+        form = self.forms[-1]
+        seam = _SEAM.search(form)
+        if seam is None:
+            return
+        cut = seam.start() + 1
+        left = form[:cut]
+        if left.islower():
+            if left not in _FUNCTION_WORDS and left not in generic_words():
+                return
+        elif left not in _ENDS_OF_NAMES:
+            return
+        end = self.ends[-1]
+        self.ends[-1] = self.starts[-1] + cut
+        self.forms[-1] = left
+        self.lowers[-1] = self.lowers[-1][:cut]
+        self.shapes[-1] = LOWER if left.islower() else CAPITAL
+        right = form[cut:]
+        self.starts.append(end - len(right))
+        self.ends.append(end)
+        self.forms.append(right)
+        self.lowers.append(right.lower().translate(_APOSTROPHES))
+        self.shapes.append(ACRONYM if right.isupper() and len(right) > 1 else CAPITAL)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -135,7 +189,9 @@ class Words:
         return gap != "" and gap.strip(" \u00a0\u200b\u200c\u200d\u2060\ufeff\u202f\u2009\u200e\u200f\u00ad") == ""
 
     def _line_was_full(self, index: int) -> bool:
-        """Whether the line that ends after word ``index`` had no room for the next word, in a text of lines of one width."""
+        """Whether the line that ends after word ``index`` had no room for the next word, in a text of lines of one
+        width.
+        """
         if self._width < 0:
             self._width = max(map(len, self.text.split("\n")))
         if self._width > _LONGEST_WRAPPED_LINE:

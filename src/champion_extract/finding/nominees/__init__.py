@@ -1,7 +1,8 @@
 """Who is recognised in a document, and for what: ``find_nominees``.
 
-The layout is read first (forms, headings, lines, lists, tables), then running prose; what both say of one nominee is one
-record. Names from other finders help but are not needed: "Winner: X" names a nominee whether or not anybody knows X.
+The layout is read first (forms, headings, lines, lists, tables), then running prose; what both say of one nominee is
+one record. Names from other finders help but are not needed: "Winner: X" names a nominee whether or not anybody
+knows X.
 """
 
 from __future__ import annotations

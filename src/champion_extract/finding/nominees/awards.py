@@ -1,134 +1,50 @@
-"""The award scheme that a document is about, its year, its categories, and whether anything is awarded at all."""
+"""What a document awards: its scheme, its year, its categories, and whether anything is awarded at all."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from champion_extract.finding.nominees.categories import RUN, strength, theme_of
 from champion_extract.finding.nominees.outcomes import stated_outcome
 from champion_extract.finding.nominees.page import Page
-from champion_extract.records import Outcome
-from champion_extract.tables.recognition import cues, fold, generic_words, no_awards, scheme_words
-
-_LEAD_IN = re.compile(
-    r"^.{0,90}\b(?:for|at|to|in|by)\s+the\s+(?=\S+\s)|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Tonight|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)[’']s\s+|^Last\s+\S+[’']s\s+|^This\s+\S+[’']s\s+"
+from champion_extract.finding.nominees.schemes import (
+    DETERMINER,
+    dated,
+    lower_scheme,
+    scheme_near,
+    without_year,
+    year_in,
 )
-_DETERMINER = re.compile(r"^(?:The|THE|Our|This|Your|Their|Annual)\s+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d(?!\d))?(?!\d)")
+from champion_extract.records import Outcome
+from champion_extract.tables.recognition import cues, fold, generic_words, scheme_words
+
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)"
 )
-_DATE = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\.?,?\s+((?:19|20)\d\d)\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]((?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+_DATE = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\.?,?\s+((?:19|20)\d\d)\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
 _FULL_DATE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\.?,?\s+((?:19|20)\d\d)\b()", re.IGNORECASE)
-_YEARS_ROUND = re.compile(r"^(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\s+|[\s,]+(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?$")
-_BEFORE_SCHEME = re.compile(
-    r"^.*?\b(?:winners?|finalists?|shortlist(?:ed)?|success|triumph|night|ceremony|nominations?|entries|celebrating|"
-    r"announcing|results|honours|double|gold|at|from|wins?|scoops?|takes?|hosts?|celebrates?)\b\s+(?:(?:of|at|in|for|from|on|to)\s+)?(?:the\s+)?",
-    re.IGNORECASE,
-)
-_AWARDING = re.compile(
-    r"\b(?:awards?|awarded|winners?|won|wins|shortlist(?:ed)?|finalists?|runners?-up|highly commended|commended|nominat\w+|"
-    r"nominees?|champions|recogni[sz](?:es?|ed|ing)|celebrat(?:es?|ed|ing)|honoured|prize|prizes|trophy|scooped|crowned)\b",
-    re.IGNORECASE,
-)
+
+
 _GIVEN = re.compile(
-    r"\b(?:award(?:s|ed)?|winners?|won|wins|shortlist(?:ed)?|finalists?|runners?-up|highly commended|nominat(?:ed|ion|ions|ing)|"
-    r"nominees?|champions? (?:have been|were|was|has been) (?:identified|selected|chosen)|prizes?|trophy|scooped|crowned|"
-    r"medal|commendation|accolades?)\b",
+    r"\b(?:award(?:s|ed)?|winners?|won|wins|shortlist(?:ed)?|finalists?|runners?-up|"
+    r"highly commended|nominat(?:ed|ion|ions|ing)|nominees?|champions? (?:have been|"
+    r"were|was|has been) (?:identified|selected|chosen)|prizes?|trophy|scooped|crowned|"
+    r"medal|commendation|accolades?|of the year)\b",
     re.IGNORECASE,
 )
-_CHAMPIONS = re.compile(r"\b(?:recogni[sz]|celebrat|honour)\w*\b[^.\n]{0,120}\b(?:champions|heroes|stars|excellence)\b", re.IGNORECASE)
 
 
-def year_in(words: str) -> int | None:
-    """The first year in ``words``; of "2023/24" the later."""
-    match = _YEAR.search(words)
-    if match is None:
-        return None
-    found = match.group()
-    first = int(found[:4])
-    if len(found) > 4:
-        tail = re.sub(r"\D", "", found[4:])
-        last = int(tail) if len(tail) == 4 else first - first % 100 + int(tail)
-        return last if first <= last <= first + 2 else first
-    return first
-
-
-def without_year(words: str) -> str:
-    """``words`` without a year before or after."""
-    return _YEARS_ROUND.sub("", words).strip(" ,–—-:")
-
-
-@cache
-def _anchors() -> re.Pattern[str]:
-    words = [word for word, sure in scheme_words().items() if sure == "yes"]
-    forms = [form for word in words for form in (word.title(), word.upper())]
-    return re.compile(r"\b(?:" + "|".join(forms) + r")\b")
-
-
-_LOWER_SCHEME = re.compile(r"(?<=[A-Za-z])\s+awards\b")
-
-
-def _lower_scheme(text: str) -> tuple[str, int | None] | None:
-    """ "the Amber & Peak Careers Night awards": a scheme whose last word is in small letters."""
-    for anchor in _LOWER_SCHEME.finditer(text):
-        low = max(anchor.start() - 90, 0)
-        for run in RUN.finditer(text, low, anchor.start() + 1):
-            if run.end() == anchor.start() and " " in run.group():
-                words = _DETERMINER.sub("", _LEAD_IN.sub("", text[run.start() : anchor.end()]))
-                if words.count(" ") >= 2:
-                    return without_year(words), year_in(text[anchor.end() : anchor.end() + 7])
-    return None
-
-
-@cache
-def _dated() -> re.Pattern[str]:
-    forms = [form for word in scheme_words() for form in (word.title(), word.upper())]
-    return re.compile(r"\b(?:" + "|".join(forms) + r")(?=[\s,(’']{1,3}(?:19|20)\d\d)")
-
-
-def scheme_near(text: str, start: int, end: int, anchors: re.Pattern[str] | None = None) -> tuple[str, int | None] | None:
-    """The first scheme ("... Awards") between ``start`` and ``end``, as worded without its year, and that year."""
-    for anchor in (anchors or _anchors()).finditer(text, start, end):
-        line = max(text.rfind("\n", max(start, anchor.start() - 120), anchor.start()) + 1, start, anchor.start() - 120)
-        for run in RUN.finditer(text, line, min(anchor.end() + 1, end)):
-            if not run.start() < anchor.end() <= run.end():
-                continue
-            words = text[run.start() : anchor.end()]
-            cut = _BEFORE_SCHEME.match(words)
-            if cut and cut.end() < len(words) - 6:
-                words = words[cut.end() :]
-            words = _LEAD_IN.sub("", words)
-            words = _DETERMINER.sub("", words)
-            if " " not in without_year(words) or any(part in fold(words) for part in no_awards()):
-                continue
-            after = text[anchor.end() : anchor.end() + 14]
-            before = text[max(run.start() - 8, 0) : run.start()] + words[:8]
-            year = year_in(after) if re.match(r"[\s,(’']*(?:19|20)\d\d", after) else year_in(before)
-            return without_year(words), year
-    return None
-
-
-_AT = re.compile(r"[’”\"']?,?\s+(?:(?:award|awards|prize|category|title|trophy|accolade|certificate)\s+)?(?:at|in)\s+(?:the|this year[’']s|last night[’']s)\s+(?=[A-Z0-9])")
-
-
-def scheme_after(text: str, at: int, end: int) -> tuple[str, int | None] | None:
-    """The scheme that follows a category: "... the Schools prize at the Golden Pallets"; any plural name will do there."""
-    lead = _AT.match(text, at, end)
-    if not lead:
-        return None
-    run = RUN.match(text, lead.end(), min(end, lead.end() + 120))
-    if not run:
-        return None
-    year = year_in(run.group()) or year_in(text[run.end() : run.end() + 6])
-    words = without_year(run.group())
-    last = fold(words).split()[-1] if words else ""
-    if " " not in words or not last.endswith("s") and last not in scheme_words() and last not in ("prize", "award", "prizes"):
-        return None
-    return words, year
+_CHAMPIONS = re.compile(
+    r"\b(?:recogni[sz]|celebrat|honour)\w*\b[^.\n]{0,120}\b(?:champions|heroes|stars|excellence)\b", re.IGNORECASE
+)
 
 
 def read_page(page: Page) -> None:
@@ -147,8 +63,8 @@ def read_page(page: Page) -> None:
         scheme_near(text, 0, title_end)
         or _named_in_title(title)
         or scheme_near(text, 0, len(text))
-        or scheme_near(text, 0, len(text), _dated())
-        or _lower_scheme(text)
+        or scheme_near(text, 0, len(text), dated())
+        or lower_scheme(text)
     )
     award, year = scheme if scheme else _from_title(title)
     if award is None and (tag := _HASHTAG.search(text)):
@@ -166,17 +82,26 @@ def read_page(page: Page) -> None:
     page.award, page.year = award, year
     heading = text[:title_end].replace(award, " ") if award else text[:title_end]
     stated = stated_outcome(heading)
-    page.outcome = (stated if stated in ("winner", "shortlisted", "finalist", "nominated") else None) or _announced(page)
+    page.themes |= _named_categories(page, award)
+    page.outcome = (stated if stated in ("winner", "shortlisted", "finalist", "nominated") else None) or _announced(
+        page
+    )
     if page.outcome == "finalist" and re.search(r"\bshortlist\b", text[:1500], re.IGNORECASE):
         page.outcome = "shortlisted"
     if page.outcome is None and _WON.search(text):
         page.fallback_outcome = "winner"
 
 
-_WON = re.compile(r"\b(?:winners?|winning|won|wins?|trophy|trophies|awards|prizes?|congratulations|commended|runner-up)\b", re.IGNORECASE)
+_WON = re.compile(
+    r"\b(?:winners?|winning|won|wins?|trophy|trophies|awards|prizes?|congratulations|commended|runner-up)\b",
+    re.IGNORECASE,
+)
+
+
 _ANNOUNCED = re.compile(
-    r"\b(?:shortlist (?:for|is|of|has)|shortlist here|the shortlist|(?P<finalists>finalists (?:named|announced|revealed|are|in|for|have|will))|"
-    r"(?P<winners>(?:the|our|meet the|all the) winners (?:are|were|of|in)|winners announced))\b",
+    r"\b(?:shortlist (?:for|is|of|has)|shortlist here|the shortlist|(?P<finalists>finalists (?:nam"
+    r"ed|announced|revealed|are|in|for|have|will))|(?P<winners>(?:the|our|meet the|all the) winner"
+    r"s (?:are|were|of|in)|winners announced))\b",
     re.IGNORECASE,
 )
 
@@ -189,7 +114,23 @@ def _announced(page: Page) -> Outcome | None:
     return "finalist" if found["finalists"] else "winner" if found["winners"] else "shortlisted"
 
 
-_LABEL_LINE = re.compile(r"(?:\S+\s+){0,3}(?:winners?|shortlisted|finalists?|commended|runners?-up|gold|silver)\s*[:–-]\s", re.IGNORECASE)
+_LABEL_LINE = re.compile(
+    r"(?:\S+\s+){0,3}(?:winners?|shortlisted|finalists?|commended|runners?-up|gold|silver)\s*[:–-]\s", re.IGNORECASE
+)
+
+
+def _named_categories(page: Page, award: str | None) -> frozenset[str]:
+    """Names that another finder took for an award's, but for the scheme itself: they are its categories."""
+    found: set[str] = set()
+    for name in page.names:
+        if name.kind != "award":
+            continue
+        words = theme_of(page.text[name.start : name.end])
+        folded = fold(words)
+        last = folded.rsplit(" ", 1)[-1]
+        if " " in folded and last not in scheme_words() and (award is None or folded not in fold(award)):
+            found.add(folded)
+    return frozenset(found)
 
 
 def _title(page: Page) -> tuple[str, int]:
@@ -201,13 +142,17 @@ def _title(page: Page) -> tuple[str, int]:
         if section.kind in ("navigation", "caption", "footer"):
             continue
         words = page.words(index)
-        if not title and (section.kind == "row" or "  " in words and len(words) < 90):
+        if not title and (section.kind == "row" or ("  " in words and len(words) < 90)):
             continue  # a menu that nothing gave away
         if len(words) > 140 and title:
             break
         if not title:
             title = words[:200]
-        if seen and _LABEL_LINE.match(words) and scheme_near(page.text, section.content_start, section.content_end) is None:
+        if (
+            seen
+            and _LABEL_LINE.match(words)
+            and scheme_near(page.text, section.content_start, section.content_end) is None
+        ):
             break
         end = min(section.content_end, section.content_start + 200)
         seen += 1
@@ -217,8 +162,9 @@ def _title(page: Page) -> tuple[str, int]:
 
 
 _TITLE_TAIL = re.compile(
-    r"\s*[:–—|-]\s+(?:(?:meet|the|our|your|full|all|and|announcing)\s+)*(?:winners?|finalists?|shortlist(?:ed)?|nominees|champions|results)\b.*$"
-    r"|\s+(?:winners?|finalists?|shortlist(?:ed)?|nominees|results)(?:\s+(?:announced|revealed|list|in full|20\d\d))*$",
+    r"\s*[:–—|-]\s+(?:(?:meet|the|our|your|full|all|and|announcing)\s+)*(?:winners?|"
+    r"finalists?|shortlist(?:ed)?|nominees|champions|results)\b.*$|\s+(?:winners?|finalists?|"
+    r"shortlist(?:ed)?|nominees|results)(?:\s+(?:announced|revealed|list|in full|20\d\d))*$",
     re.IGNORECASE,
 )
 
@@ -229,7 +175,7 @@ _HASHTAG = re.compile(r"#\w{0,40}(?:Heroes|Stars|Awards|Champions)\d{0,4}\b")
 def _named_in_title(title: str) -> tuple[str, int | None] | None:
     """A scheme in a title whose last word shows one: "East Coast Careers Champions – nomination form"."""
     for run in RUN.finditer(title):
-        words = _DETERMINER.sub("", without_year(run.group()))
+        words = DETERMINER.sub("", without_year(run.group()))
         last = fold(words).rsplit(" ", 1)
         if len(last) == 2 and last[1] in scheme_words() and last[0] not in ("our", "meet the", "the"):
             return words, year_in(run.group()) or year_in(title[run.end() : run.end() + 8])
@@ -251,8 +197,11 @@ def _from_title(title: str) -> tuple[str | None, int | None]:
 
 
 _CALLED = re.compile(
-    r"\bthe\s+([A-Z][\w’'&-]*(?:\s(?:(?:of|in|the|for|and|to)\s){0,2}[A-Z&][\w’'&-]*){0,6})\s+(?:category|prize|trophy|title|award)\b"
+    r"\bthe\s+([A-Z][\w’'&-]*(?:\s(?:(?:of|in|the|for|and|to)\s){0,2}[A-Z&][\w’'&-]*){0,6})\s+(?:c"
+    r"ategory|prize|trophy|title|award)\b"
 )
+
+
 _COUNTED_THEMES = re.compile(r"\b(?:themes|categories|awards|strands|pillars)\b[^.\n]{0,60}:?\s*$", re.IGNORECASE)
 
 
@@ -273,6 +222,8 @@ def _themes(page: Page) -> frozenset[str]:
             )
             if section.kind == "heading" and strength(page.words(index)[:120]) == 2:
                 found.add(fold(theme_of(page.words(index))))
-    found.update(fold(match.group(1)) for match in _CALLED.finditer(page.text) if fold(match.group(1)) not in generic_words())
+    found.update(
+        fold(match.group(1)) for match in _CALLED.finditer(page.text) if fold(match.group(1)) not in generic_words()
+    )
     found.discard("")
     return frozenset(found)

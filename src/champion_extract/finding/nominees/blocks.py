@@ -18,7 +18,10 @@ def merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
 
     What the kept one does not say is filled in from the others.
     """
-    ordered = sorted(candidates, key=lambda found: (found.form == "sentence" and found.section > 0 and not _heading(page, found), found.start))
+    ordered = sorted(
+        candidates,
+        key=lambda found: (found.form == "sentence" and found.section > 0 and not _heading(page, found), found.start),
+    )
     kept: list[Candidate] = []
     by_name: dict[str, list[Candidate]] = {}
     for candidate in ordered:
@@ -26,18 +29,29 @@ def merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
         same = by_name.setdefault(key, [])
         twin = next((other for other in same if _same_category(other, candidate)), None)
         if twin is None and candidate.form == "sentence":
-            twin = next(
-                (
-                    other
-                    for name, others in by_name.items()
-                    if name != key and (name.startswith(key + " ") or key.startswith(name + " ") or candidate.kind == "person" and name.endswith(" " + key))
-                    for other in others
-                    if _same_category(other, candidate)
-                ),
-                None,
-            ) if len(by_name) <= 400 else None
+            twin = (
+                next(
+                    (
+                        other
+                        for name, others in by_name.items()
+                        if name != key
+                        and (
+                            name.startswith(key + " ")
+                            or key.startswith(name + " ")
+                            or (candidate.kind == "person" and name.endswith(" " + key))
+                        )
+                        for other in others
+                        if _same_category(other, candidate)
+                    ),
+                    None,
+                )
+                if len(by_name) <= 400
+                else None
+            )
         overlapping = twin is None and any(
-            other.start < candidate.end and candidate.start < other.end and (other.start, other.end) != (candidate.start, candidate.end)
+            other.start < candidate.end
+            and candidate.start < other.end
+            and (other.start, other.end) != (candidate.start, candidate.end)
             for other in kept[-8:]
         )
         if twin is not None:
@@ -93,10 +107,22 @@ def mentions(page: Page, candidates: list[Candidate]) -> list[NomineeMention]:
             year = page.year
         found.append(
             NomineeMention(
-                candidate.start, candidate.end, candidate.kind, award, candidate.theme or None,
-                candidate.outcome or page.fallback_outcome, year,
-                candidate.joint, candidate.organisation, start, end, heading, shared, candidate.confidence, candidate.rule,
-            )  # fmt: skip
+                candidate.start,
+                candidate.end,
+                candidate.kind,
+                award,
+                candidate.theme or None,
+                candidate.outcome or page.fallback_outcome,
+                year,
+                candidate.joint,
+                candidate.organisation,
+                start,
+                end,
+                heading,
+                shared,
+                candidate.confidence,
+                candidate.rule,
+            )
         )
     return found
 
@@ -111,7 +137,10 @@ def _employer_in(page: Page, candidate: Candidate, start: int, end: int) -> str 
         if not _EMPLOYED.search(page.text[max(mention.start - 12, candidate.end) : mention.start]):
             continue
         between = page.text[candidate.end : mention.start]
-        if between.count(". ") <= 1 and (". " not in between and "\n" not in between or any(part in between for part in (given[0], given[-1], " she ", " he ", "She ", "He "))):
+        if between.count(". ") <= 1 and (
+            (". " not in between and "\n" not in between)
+            or any(part in between for part in (given[0], given[-1], " she ", " he ", "She ", "He "))
+        ):
             return mention.name
     return None
 
@@ -139,10 +168,14 @@ class _Blocks:
             if candidate.form == "field" and candidate.block and not self._others(candidate, *candidate.block):
                 return self._trimmed(*candidate.block, False, heading)
             if candidate.form in ("heading", "line"):
-                return self._trimmed(section.start, self._run_end(candidate.section, candidate.form == "heading"), False, heading)
+                return self._trimmed(
+                    section.start, self._run_end(candidate.section, candidate.form == "heading"), False, heading
+                )
             return self._trimmed(section.start, section.end, False, heading)
         if section.kind == "heading" and not self._others(candidate, section.start, section.end):
-            return self._trimmed(section.start, self._run_end(candidate.section, True), False, page.words(candidate.section))
+            return self._trimmed(
+                section.start, self._run_end(candidate.section, True), False, page.words(candidate.section)
+            )
         owner = self._naming_heading(candidate)
         if owner is not None:
             start, end = page.sections[owner].start, self.extent_ends[owner]
@@ -197,7 +230,7 @@ class _Blocks:
         parent = page.sections[candidate.section].parent
         while parent >= 0:
             words = _key(page.words(parent)[:200])
-            if name in words or theme is not None and theme in words:
+            if name in words or (theme is not None and theme in words):
                 return parent
             parent = page.sections[parent].parent
         return None

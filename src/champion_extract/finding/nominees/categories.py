@@ -9,15 +9,23 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from champion_extract.tables.recognition import category_kinds, category_words, fold, generic_words, no_awards
+from champion_extract.tables.recognition import (
+    category_kinds,
+    category_words,
+    fold,
+    generic_words,
+    no_awards,
+    small_words,
+)
 
 _LABEL = re.compile(r"(?:(?:award )?categor(?:y|ies)|theme|award)(?:\s+\d{1,2})?\s*[:–—-]\s+", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?\d{1,2}[.):]\s+|#\d{1,2}\s+")
 _YEAR_END = re.compile(r"[\s,(–—-]*(?:19|20)\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?\)?\s*$")
 _YEAR_START = re.compile(r"^(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\s+")
 _SPONSOR = re.compile(
-    r"[\s,;:(\[–—|-]*\b(?:(?:kindly|proudly|generously)\s+)?(?:sponsored|supported|presented|funded|powered|brought\s+to\s+you)\s+by\b"
-    r"|[\s,;(\[–—|-]+(?:in\s+association|in\s+partnership)\s+with\b|[\s,;(\[–—|-]+sponsor(?:s)?\s*:",
+    r"[\s,;:(\[–—|-]*\b(?:(?:kindly|proudly|generously)\s+)?(?:sponsored|supported|presented|"
+    r"funded|powered|brought\s+to\s+you)\s+by\b|[\s,;(\[–—|-]+(?:in\s+association|in\s+partnership"
+    r")\s+with\b|[\s,;(\[–—|-]+sponsor(?:s)?\s*:",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s+(?:category|categories|title|section|accolade)$|\s+(?:award|awards|prize|trophy|honour)$")
@@ -28,9 +36,14 @@ _WORD = re.compile(r"[A-Za-z]+")
 
 _CAPITAL = r"[A-Z][\w’'&-]*"
 _JOIN = r"(?:of\s+the|of|for\s+the|for|in\s+the|in|and|&|or|to|the|into|with|by)"
-RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:[ \u00a0\u202f](?:{_JOIN}[ \u00a0\u202f])?(?:{_CAPITAL}|\d{{2,4}}s?(?![\w]))){{0,14}}")
+RUN = re.compile(
+    rf"(?<![\w’'-]){_CAPITAL}(?:[ \u00a0\u202f](?:{_JOIN}[ \u00a0\u202f])?(?:{_CAPITAL}|\d{{2,4}}s?(?![\w]))){{0,14}}"
+)
 """Capitalised words with what joins them, as a category or scheme is written."""
-_NOUN_AFTER = re.compile(r"['’”\"]?\s+(?:award|awards|prize|category|categories|title|trophy|accolade|honour|medal|gong|crown|certificate|section|competition)\b")
+_NOUN_AFTER = re.compile(
+    r"['’”\"]?\s+(?:award|awards|prize|category|categories|title|trophy|accolade|honour|"
+    r"medal|gong|crown|certificate|section|competition)\b"
+)
 _QUOTED = re.compile(r"[‘“\"']([A-Z][^‘’“”\"'\n]{2,60})[’”\"']")
 
 
@@ -40,7 +53,9 @@ def _entries() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple
     weak = [entry for entry in category_words() if not entry.strong]
     return (
         tuple(entry.words + " " for entry in strong if entry.place == "start"),
-        tuple(" " + entry.words if entry.words[0].isalpha() else entry.words for entry in strong if entry.place == "end"),
+        tuple(
+            " " + entry.words if entry.words[0].isalpha() else entry.words for entry in strong if entry.place == "end"
+        ),
         tuple(entry.words for entry in strong if entry.place == "any"),
         tuple(entry.words + " " for entry in weak if entry.place == "start"),
         tuple(" " + entry.words for entry in weak if entry.place != "start"),
@@ -80,15 +95,22 @@ def expected_kind(theme: str | None) -> str | None:
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """``start``, ``end`` without outer white space, marks and punctuation."""
-    while start < end and (text[start] in _TRIM or ord(text[start]) >= 0x2190 and not text[start].isalpha()):
+    while start < end and (text[start] in _TRIM or (ord(text[start]) >= 0x2190 and not text[start].isalpha())):
         start += 1
-    while end > start and (text[end - 1] in _TRIM or ord(text[end - 1]) >= 0x2190 and not text[end - 1].isalpha()):
+    while end > start and (text[end - 1] in _TRIM or (ord(text[end - 1]) >= 0x2190 and not text[end - 1].isalpha())):
         end -= 1
     return start, end
 
 
+_SPONSOR_MARKS = (" by", "ponsor", "with", " BY", "PONSOR", "WITH")
+"""One of them stands in every note on a sponsor; to look for them is much cheaper than the pattern."""
+
+
 def cut_sponsor(text: str, start: int, end: int) -> int:
     """Where, between ``start`` and ``end``, a note on the sponsor begins; ``end`` if there is none."""
+    piece = text[start : min(end, start + 400)]
+    if not any(mark in piece for mark in _SPONSOR_MARKS):
+        return end
     found = _SPONSOR.search(text, start, min(end, start + 400))
     return found.start() if found else end
 
@@ -116,7 +138,6 @@ def theme_of(words: str) -> str:
     return theme[start:end]
 
 
-
 def categories_in(text: str, start: int, end: int, themes: frozenset[str]) -> Iterator[tuple[int, int, int]]:
     """Categories named in a piece of prose: (start, end, strength), end without a following "award" or "category"."""
     end = min(end, start + 600)
@@ -124,7 +145,7 @@ def categories_in(text: str, start: int, end: int, themes: frozenset[str]) -> It
         for low, high in _parts(text, match.start(), match.end()):
             words = text[low:high]
             folded = fold(words)
-            if folded in _NO_CATEGORY:
+            if folded in small_words("no category"):
                 continue
             if any(part in folded for part in no_awards()):
                 continue
@@ -151,7 +172,6 @@ def _with_qualifier(text: str, high: int, end: int) -> int:
 _LOWER = re.compile(r"\bthe\s+((?:[a-z][\w’'&-]*\s+){1,5})(?:category|prize|award|trophy|section)\b")
 
 
-_NO_CATEGORY = frozenset("the this that our a his her its their one another it they he she we you i and but so what who which there".split())
 _BEST = re.compile(
     r"\b(?:for|in|the|as)\s+(?:the\s+)?((?:best|outstanding|most)\s+[a-z][\w’'&-]*(?:\s+[a-z][\w’'&-]*){0,4}?)"
     r"(?=\s+(?:was|were|is|are|went|goes|has|category|award|prize)\b|[,.:;])"
@@ -175,13 +195,22 @@ def _lower_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A run split at "and" where both sides are categories by themselves; a leading "The" and year cut off."""
     words = text[start:end]
-    label = re.match(r"(?:(?:Highly\s+)?Commended|Joint\s+Winners?|Winners?|Runners?[- ][Uu]p|Finalists?|Shortlisted|Nominated)\s+(?:for|in|of)\s+(?:the\s+)?(?=[A-Z])", words)
+    label = re.match(
+        (
+            r"(?:(?:Highly\s+)?Commended|Joint\s+Winners?|Winners?|Runners?[- ][Uu]p|Finalists?|"
+            r"Shortlisted|Nominated)\s+(?:for|in|of)\s+(?:the\s+)?(?=[A-Z])"
+        ),
+        words,
+    )
     if label:
         start += label.end()
         words = text[start:end]
     lead = re.match(r"(?:The|This|Our|And|But|In|At|For|A|An|Also|With)\s+(?:(?:the|our|a)\s+)?(?=[A-Z])", words)
     if lead and not words.startswith("The Careers"):
         start += lead.end()
+    scheme = re.match(r"(.+?)\s+(?:in|at|from|for)\s+the\s+.*(?:Awards|AWARDS|Prizes|Oscars)$", text[start:end])
+    if scheme and strength(scheme.group(1)) == 2:
+        end = start + scheme.end(1)
     year = _YEAR_END.search(text[start:end])
     if year and year.start():
         end = start + year.start()

@@ -1,15 +1,15 @@
-"""Nomination forms and field lists: "Nominee: ...", "Category: ...", "Organisation: ..." on lines or in rows of two cells."""
+"""Nomination forms and field lists: "Nominee: ...", "Category: ..." on lines or in rows of two cells."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-from champion_extract.finding.nominees.awards import without_year, year_in
 from champion_extract.finding.nominees.categories import expected_kind, theme_of, trimmed
 from champion_extract.finding.nominees.naming import Name, names_in
 from champion_extract.finding.nominees.outcomes import read_label
 from champion_extract.finding.nominees.page import Candidate, Page
+from champion_extract.finding.nominees.schemes import without_year, year_in
 from champion_extract.finding.nominees.tables import cells_of
 from champion_extract.tables.recognition import fold, form_fields
 
@@ -55,6 +55,9 @@ def read_fields(page: Page) -> list[Field]:
             nominating = True
         if label in form_fields():
             low, high = trimmed(page.text, colon + 1, end) if colon >= 0 else (end, end)
+            hint = _HINT.match(page.text, low, high)
+            if hint:
+                low, high = trimmed(page.text, hint.end(), high)
             if low < high:
                 found.append(Field(form_fields()[label], label, low, high, index))
                 pending = None
@@ -68,9 +71,16 @@ def read_fields(page: Page) -> list[Field]:
 
 
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
+_HINT = re.compile(r"\([^()\n]{0,60}\)\s*:?\s*")
+_STRUCK = re.compile(r"\s*/?\s*~~[^~\n]{0,60}~~")
 _TICKED = re.compile(r"\[\s*[xX✓✔]\s*\]\s*([^\[\]\n]+)|[☑☒]\s*([^☐☑☒\n]+)")
-_NOMINEE = re.compile(r"\b(?:who are you nominating|nominee details|details of (?:the )?nominee|about the nominee|your nominee|the nominee|who is being nominated)\b")
-_NOMINATOR = re.compile(r"\b(?:your details|about you|nominated by|nominator|who is making|your name|making this nomination)\b")
+_NOMINEE = re.compile(
+    r"\b(?:who are you nominating|nominee details|details of (?:the )?nominee|about the nominee|"
+    r"your nominee|the nominee|who is being nominated)\b"
+)
+_NOMINATOR = re.compile(
+    r"\b(?:your details|about you|nominated by|nominator|who is making|your name|making this nomination)\b"
+)
 
 
 def _label(words: str) -> str:
@@ -80,6 +90,7 @@ def _label(words: str) -> str:
 def _value(page: Page, field: Field) -> str:
     """What a field says; of boxes the ticked one."""
     words = page.text[field.start : min(field.end, field.start + 300)]
+    words = _STRUCK.sub("", words)
     ticked = _TICKED.search(words)
     return (ticked.group(1) or ticked.group(2)).strip() if ticked else words[:120]
 
@@ -90,9 +101,11 @@ def form_nominees(page: Page) -> list[Candidate]:
     fields = _award_apart(fields)
     groups: list[dict[str, Field]] = []
     for field in fields:
-        if not groups or field.holds in groups[-1] and field.holds in ("nominee", "theme"):
-            groups.append({})
-        elif groups and field.section - max(member.section for member in groups[-1].values()) > 12:
+        if (
+            not groups
+            or (field.holds in groups[-1] and field.holds in ("nominee", "theme"))
+            or (groups and field.section - max(member.section for member in groups[-1].values()) > 12)
+        ):
             groups.append({})
         groups[-1].setdefault(field.holds, field)
     found: list[Candidate] = []
@@ -126,10 +139,18 @@ def form_nominees(page: Page) -> list[Candidate]:
             told = read_label(page.text[group["outcome"].start : group["outcome"].end], page.themes)
             outcome = (told.outcome if told else None) or outcome
         first = min(member.section for member in group.values())
-        stop = min((member.section for member in groups[place + 1].values()), default=len(page.sections)) if place + 1 < len(groups) else len(page.sections)
+        stop = (
+            min((member.section for member in groups[place + 1].values()), default=len(page.sections))
+            if place + 1 < len(groups)
+            else len(page.sections)
+        )
         block = (page.sections[first].start, page.sections[stop].start if stop < len(page.sections) else len(page.text))
         for name in names:
-            words = page.text[owner.start : owner.end] if owner and owner is not field and owner.start != field.start else None
+            words = (
+                page.text[owner.start : owner.end]
+                if owner and owner is not field and owner.start != field.start
+                else None
+            )
             candidate = Candidate(
                 name.start, name.end, name.kind, field.section, "field", "form_field", theme, outcome,
                 len(names) > 1 and outcome == "winner",
@@ -150,12 +171,22 @@ def _award_apart(fields: list[Field]) -> list[Field]:
     if any(field.holds == "theme" and field.label.startswith("award") for field in fields) and any(
         field.holds == "theme" and ("categor" in field.label or "theme" in field.label) for field in fields
     ):
-        return [field._replace(holds="award") if field.holds == "theme" and field.label.startswith("award") and "categor" not in field.label else field for field in fields]
+        return [
+            field._replace(holds="award")
+            if field.holds == "theme" and field.label.startswith("award") and "categor" not in field.label
+            else field
+            for field in fields
+        ]
     return fields
 
 
 def _kind_of_label(label: str) -> str | None:
-    for words, kind in (("person", "person"), ("individual", "person"), ("full name", "person"), ("project", "project")):
+    for words, kind in (
+        ("person", "person"),
+        ("individual", "person"),
+        ("full name", "person"),
+        ("project", "project"),
+    ):
         if words in label and "organisation" not in label and "team" not in label:
             return kind
     return None

@@ -9,13 +9,16 @@ import re
 from typing import NamedTuple
 
 from champion_extract.finding.nominees.categories import cut_sponsor, expected_kind, strength, theme_of, trimmed
-from champion_extract.finding.nominees.naming import LOWER_LEAD, Name, looks_like_person, names_in, reads_as_name
-from champion_extract.finding.nominees.outcomes import is_titled, leading_label, read_label, spoken
+from champion_extract.finding.nominees.naming import LOWER_LEAD, Name, names_in
+from champion_extract.finding.nominees.outcomes import Label, is_titled, leading_label, read_label, spoken
 from champion_extract.finding.nominees.page import Page
+from champion_extract.finding.nominees.shapes import looks_like_person, reads_as_name
 from champion_extract.records import Outcome
-from champion_extract.tables.recognition import cues, fold, name_words, outcome_labels
+from champion_extract.tables.recognition import cues, fold, name_words, outcome_labels, small_words
 
-_MARK = re.compile(r"\s*:\*{0,2}\s+|\s*:(?=\Z)|\s+[–—-]+\s+|\s*[–—]\s+|\s*→\s*|\s+>\s+|\s*\|\s*|\t+|\s*=\s+|\.\.\.+|…+")
+_MARK = re.compile(
+    r"\s*:\*{0,2}\s+|\s*:(?=\Z)|\s+[–—-]+\s+|\s*[–—]\s+|\s*[→»]\s*|\s+>\s+|\s*\|\s*|\t+|\s*=\s+|\.\.\.+|…+"
+)
 _ENDS_IN_LABEL = re.compile(r"\s*[(\[]([^()\[\]]{3,60})[)\]]\s*$")
 LABEL_LIMIT = 130
 
@@ -51,7 +54,21 @@ def read_line(page: Page, start: int, end: int) -> LineReading | None:
         next_at = max(next_at, piece_end)
         words = text[at : cut_sponsor(text, at, piece_end)] if piece_end - at <= LABEL_LIMIT else ""
         label = read_label(words, page.themes) if words else None
-        if label is None and words and piece_end == end and at < cut_sponsor(text, at, piece_end) < piece_end and slot is None and not labelled:
+        if (
+            label is not None
+            and label.theme is not None
+            and (tail := _ENDS_IN_LABEL.search(words))
+            and _bracketed(page, tail.group(1))
+        ):
+            label = None  # "Anytown School (winner, School of the Year)"
+        if (
+            label is None
+            and words
+            and piece_end == end
+            and at < cut_sponsor(text, at, piece_end) < piece_end
+            and slot is None
+            and not labelled
+        ):
             named = theme_of(words)
             if named and is_titled(named):
                 return LineReading(named, None, False, None, None)
@@ -78,15 +95,10 @@ def read_line(page: Page, start: int, end: int) -> LineReading | None:
         outcome = label.outcome or outcome
         joint = joint or label.joint
         at = next_at
-    if slot is not None and not labelled or slot is not None and outcome is None:
+    if (slot is not None and not labelled) or (slot is not None and outcome is None):
         tail = _ENDS_IN_LABEL.search(text, slot[0], min(slot[1], slot[0] + 300))
         if tail and not re.search(r"[:;]\s", text[slot[0] : tail.start()]):
-            label = read_label(tail.group(1), page.themes)
-            first, comma, rest = tail.group(1).partition(", ")
-            if label is None and comma:  # "(winner, School of the Year)"
-                one, other = read_label(first, page.themes), read_label(rest, page.themes)
-                if one and other and not one.cue and not other.cue:
-                    label = one._replace(theme=one.theme or other.theme, outcome=one.outcome or other.outcome)
+            label = _bracketed(page, tail.group(1))
             if label and not label.cue:
                 labelled = True
                 theme, outcome, joint = label.theme or theme, label.outcome or outcome, joint or label.joint
@@ -94,8 +106,29 @@ def read_line(page: Page, start: int, end: int) -> LineReading | None:
     return LineReading(theme, outcome, joint, None, slot) if labelled else None
 
 
+def _bracketed(page: Page, words: str) -> Label | None:
+    """What a bracket after a name says: "winner", "School of the Year", or both with a comma."""
+    label = read_label(words, page.themes)
+    first, comma, rest = words.partition(", ")
+    if (label is not None and label.outcome is not None and label.theme is not None) or not comma:
+        return label
+    one, other = read_label(first, page.themes), read_label(rest, page.themes)
+    if one and other and not one.cue and not other.cue:
+        return one._replace(theme=one.theme or other.theme, outcome=one.outcome or other.outcome)
+    return label
+
+
+_MARK_HINT = re.compile(r"[:–—→»|>\t=…]|\s-|\.\.\.")
+
+
 def _piece(text: str, at: int, stop: int, end: int) -> tuple[int, int]:
-    found = _MARK.search(text, at + 1, stop)
+    hint = _MARK_HINT.search(text, at + 1, stop)
+    if hint is None:
+        return end, end
+    begin = hint.start()
+    while begin > at + 1 and text[begin - 1].isspace():
+        begin -= 1
+    found = _MARK.search(text, begin, stop)
     return (found.start(), found.end()) if found else (end, end)
 
 
@@ -119,7 +152,7 @@ def line_names(page: Page, slot: tuple[int, int], theme: str | None, labelled: b
     return names_in(page, slot[0], slot[1], expected_kind(theme), strict=not labelled)
 
 
-_PAIR_MARK = re.compile(r"\s*:\*{0,2}\s+|\s+[–—-]\s+")
+_PAIR_MARK = re.compile(r"\s*:\*{0,2}\s+|\s+[–—-]\s+|\s*[→»]\s*")
 
 
 def weak_pair(page: Page, start: int, end: int) -> tuple[str, tuple[int, int]] | None:
@@ -131,27 +164,51 @@ def weak_pair(page: Page, start: int, end: int) -> tuple[str, tuple[int, int]] |
     words = text[start : cut_sponsor(text, start, found.start())]
     theme = theme_of(words)
     folded = fold(theme).strip(" :.?")
-    if not theme or theme.count(" ") > 8 or folded in cues() or folded in _NO_PAIRS or looks_like_person(theme):
+    if (
+        not theme
+        or theme.count(" ") > 8
+        or folded in cues()
+        or folded in small_words("no category before a colon")
+        or looks_like_person(theme)
+    ):
         return None
     bracket = theme.find(" (")
     bare = theme[:bracket] if bracket > 0 else theme
     at = text.find(bare, start, found.start())
-    if at < 0 or not _category_shaped(page, at, at + len(bare)) or ":" not in found.group() and _is_body(page, at, at + len(bare)):
+    if (
+        at < 0
+        or not _category_shaped(page, at, at + len(bare))
+        or (":" not in found.group() and _is_body(page, at, at + len(bare)))
+    ):
         return None
     low, high = trimmed(text, found.end(), end)
-    if low >= high or text[low] in "“\"‘'" or not (text[low].isupper() or text[low].isdigit() or LOWER_LEAD.match(text, low, high)):
+    if (
+        low >= high
+        or text[low] in "“\"‘'"
+        or not (text[low].isupper() or text[low].isdigit() or LOWER_LEAD.match(text, low, high))
+    ):
         return None
     return theme, (low, high)
 
 
-_NO_PAIRS = frozenset("where when time date venue email telephone phone tel town sector address tags photo tickets note ps q a caption read".split())
+_CLAUSE_WORD = re.compile(
+    r"\b(?:is|are|was|were|said|says|has|have|will|we|you|they|how|what|why|when|where|who|this|that)\b|[?!.]",
+    re.IGNORECASE,
+)
 
 
 def _category_shaped(page: Page, start: int, end: int) -> bool:
     words = page.text[start:end]
-    if len(words) <= 3 and words.isupper():
+    if len(words) <= 2 and words.isupper():
         return False  # initials in an interview
-    return fold(words) in ("gold", "silver", "bronze") or fold(words) in page.themes or reads_as_name(page, start, end)
+    if fold(words) in ("gold", "silver", "bronze") or fold(words) in page.themes or reads_as_name(page, start, end):
+        return True
+    return (
+        words[:1].isupper()
+        and words.count(" ") <= 4
+        and page.text[end : end + 3].strip()[:1] in (":", "→", "»")
+        and not _CLAUSE_WORD.search(words)
+    )
 
 
 def _is_body(page: Page, start: int, end: int) -> bool:
@@ -159,7 +216,9 @@ def _is_body(page: Page, start: int, end: int) -> bool:
     last = fold(page.text[start:end]).rsplit(" ", 1)[-1]
     if page.organisations:
         return page.organisation_from(start) is not None
-    return page.organisation_from(start) is not None or " " in page.text[start:end] and name_words().get(last) == "organisation"
+    return page.organisation_from(start) is not None or (
+        " " in page.text[start:end] and name_words().get(last) == "organisation"
+    )
 
 
 class Slot(NamedTuple):
@@ -172,7 +231,7 @@ class Slot(NamedTuple):
 
 
 def slots_of(text: str, start: int, end: int) -> list[Slot]:
-    """A slot parted where another outcome begins: "X; runner-up Y", "X. Highly commended: Y, Z", "X (winner); Y (finalist)"."""
+    """A slot parted where another outcome begins: "X; runner-up Y", "X. Highly commended: Y", "X (winner); Y"."""
     end = min(end, start + 1200)
     folded = fold(text[start:end])
     if len(folded) != end - start:
@@ -208,7 +267,9 @@ def slots_of(text: str, start: int, end: int) -> list[Slot]:
 
 _SENTENCE = re.compile(r"(?<=[a-z)’'”\"])[.!?]\s+(?=[A-Z“\"‘])|\n")
 _LABEL_BEFORE = re.compile(r"(?:[.;,(:]|\bwith|\band|\s[–—-]|[”\"’'])\s*(?:(?:the|joint|our|also|and)\s+)*$")
-_LABEL_AFTER = re.compile(r"\*{0,2}(?:\s*[:–—]|\s+-|\s+(?:was|were|is|are))?\*{0,2}\s+(?:the\s+)?(?=[A-Z0-9@“‘]|[a-z]+[A-Z])")
+_LABEL_AFTER = re.compile(
+    r"\*{0,2}(?:\s*[:–—]|\s+-|\s+(?:was|were|is|are))?\*{0,2}\s+(?:the\s+)?(?=[A-Z0-9@“‘]|[a-z]+[A-Z])"
+)
 
 
 _LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z]{2,}")
@@ -221,7 +282,7 @@ def reads_as_sentence(words: str, is_item: bool = False) -> bool:
     ends = words.rstrip("”\"’') ")[-1:] in ".!?…"
     if not is_item and words.count(" ") >= 9 and len(_LOWER_WORD.findall(words)) >= 7:
         return True
-    return ends and words.count(" ") >= 6 or len(words) > 140 and fold(words).count(" the ") > 1
+    return (ends and words.count(" ") >= 6) or (len(words) > 140 and fold(words).count(" the ") > 1)
 
 
 def is_category_line(page: Page, words: str) -> str | None:

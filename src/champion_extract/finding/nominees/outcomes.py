@@ -71,21 +71,28 @@ def read_label(words: str, themes: frozenset[str]) -> Label | None:
     mixed = _with_category(bare, folded, themes)
     if mixed:
         return mixed
-    if strength(bare) == 2 and is_titled(bare):
+    if strength(bare) == 2 and is_titled(bare) and is_titled(words.strip()):
         return Label(None, False, theme_of(bare), None)
     return None
 
 
 _CLAUSE = re.compile(
-    r"\b(?:who|which|was|were|is|are|won|wins|win|has|have|had|been|took|takes|scoops?|scooped|picks?|picked|named|crowned|"
-    r"receives?|received|awarded|went|goes|bags|lands|landed|collects?|claims|shares?|beats?|up for|celebrates?|hosts?|launch(?:es)?|"
+    r"\b(?:who|which|was|were|is|are|won|wins|win|has|have|had|been|took|takes|scoops?|"
+    r"scooped|picks?|picked|named|crowned|receives?|received|awarded|went|goes|bags|"
+    r"lands|landed|collects?|claims|shares?|beats?|up for|celebrates?|hosts?|launch(?:es)?|"
     r"says?|said|gets?|got|secures?|clinch(?:es)?|returns?|open|opens)\b"
+)
+
+
+_OPENING = re.compile(
+    r"(?:We|I|They|He|She|It|This|When|After|Congratulations|Congrats|Well done|Meet|"
+    r"Introducing|Our own|Huge|Last|Here)\b|.*,\s+(?:winner|finalist|our|runner-up)\b"
 )
 
 
 def is_titled(words: str) -> bool:
     """Whether ``words`` are written as a title: no clause, and capitals where a title has them."""
-    if _CLAUSE.search(fold(words)):
+    if _CLAUSE.search(fold(words)) or _OPENING.match(words) or (words.count(" ") > 5 and words[-1] in ".!?"):
         return False
     longer = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
     return not longer or sum(word[0].isupper() for word in longer) >= 0.5 * len(longer)
@@ -105,21 +112,30 @@ def _with_category(bare: str, folded: str, themes: frozenset[str]) -> Label | No
         else:
             continue
         theme = theme_of(rest)
-        weak = found.start() == 0 and "," in bare[found.end() : found.end() + 2] and is_titled(theme) and theme.count(" ") <= 6
-        if theme and (strength(theme) == 2 and is_titled(theme) or fold(theme) in themes or weak and theme[0].isupper()):
+        weak = (
+            found.start() == 0
+            and "," in bare[found.end() : found.end() + 2]
+            and is_titled(theme)
+            and theme.count(" ") <= 6
+        )
+        if theme and (
+            (strength(theme) == 2 and is_titled(theme)) or fold(theme) in themes or (weak and theme[0].isupper())
+        ):
             return Label(label.outcome, label.joint, theme, None)
     return None
 
 
 def leading_label(text: str, start: int, end: int) -> tuple[Outcome, bool, int] | None:
-    """An outcome label at ``start`` that no mark parts from the name after it: (outcome, joint, where the name begins)."""
+    """A label at ``start`` that no mark parts from the name after it: (outcome, joint, where the name begins)."""
     folded = fold(text[start : min(end, start + 40)])
     if len(folded) != len(text[start : min(end, start + 40)]):
         return None
     found = spoken().match(folded)
     if not found or found.end() >= len(folded) or not folded[found.end()].isspace():
         return None
-    if not (text[start + found.end() + 1 : start + found.end() + 2].isupper() or text[start + found.end() + 1].isdigit()):
+    if not (
+        text[start + found.end() + 1 : start + found.end() + 2].isupper() or text[start + found.end() + 1].isdigit()
+    ):
         return None
     label = outcome_labels()[found.group()]
     upper = text[start : start + found.end()].isupper()
@@ -133,5 +149,5 @@ def stated_outcome(words: str) -> Outcome | None:
     found = {outcome_labels()[match.group()].outcome for match in spoken().finditer(fold(words))}
     for outcome in ("shortlisted", "finalist", "winner", "highly_commended", "commended", "runner_up", "nominated"):
         if outcome in found:
-            return outcome  # type: ignore[return-value]
+            return outcome
     return None

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from champion_extract.finding.nominees.awards import year_in
 from champion_extract.finding.nominees.categories import expected_kind, strength, theme_of, trimmed
-from champion_extract.finding.nominees.naming import Name, fullest_name, names_in
+from champion_extract.finding.nominees.naming import Name, names_in
 from champion_extract.finding.nominees.outcomes import read_label, stated_outcome
 from champion_extract.finding.nominees.page import Candidate, Page
+from champion_extract.finding.nominees.schemes import year_in
+from champion_extract.finding.nominees.shapes import fullest_name
 from champion_extract.records import Outcome
 from champion_extract.tables.recognition import fold, form_fields, table_columns
 
@@ -60,13 +61,19 @@ def header_of(page: Page, cells: list[tuple[int, int]]) -> list[Column] | None:
         if role is None and label is not None and label.outcome is not None and label.theme is None:
             role = "nominee"
         known += role is not None
-        columns.append(Column(role or "other", outcome, any(word in folded for word in ("sponsor", "present", "judge", "by"))))
+        columns.append(
+            Column(role or "other", outcome, any(word in folded for word in ("sponsor", "present", "judge", "by")))
+        )
     filled = sum(1 for start, end in cells if end > start)
-    if filled < 2 or known == 0 or (2 * known < filled or known < 2) and "nominee" not in {column.role for column in columns}:
+    if (
+        filled < 2
+        or known == 0
+        or ((2 * known < filled or known < 2) and "nominee" not in {column.role for column in columns})
+    ):
         return None
-    if columns[0].role == "other" and not columns[0].sponsor and "theme" not in {column.role for column in columns}:
-        if "nominee" in {column.role for column in columns[1:]}:
-            columns[0] = columns[0]._replace(role="theme")
+    roles = {column.role for column in columns}
+    if columns[0].role == "other" and not columns[0].sponsor and "theme" not in roles and "nominee" in roles:
+        columns[0] = columns[0]._replace(role="theme")
     return columns
 
 
@@ -146,7 +153,10 @@ def _owner(page: Page, header: list[Column], cells: list[tuple[int, int]]) -> st
 
 
 def _is_sponsor(page: Page, header: list[Column], start: int, cells: list[tuple[int, int]]) -> bool:
-    return any(column.role == "other" and column.sponsor and low == start for column, (low, _) in zip(header, cells, strict=False))
+    return any(
+        column.role == "other" and column.sponsor and low == start
+        for column, (low, _) in zip(header, cells, strict=False)
+    )
 
 
 def _without_header(

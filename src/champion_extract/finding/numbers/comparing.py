@@ -96,6 +96,8 @@ def comparator_before(t: Tokens, a: int) -> tuple[Comparator, int] | None:
         start = a - len(words)
         if t.breaks[start] != BROKEN and t.words[start - 1] in entry.not_after:
             continue
+        if words in ((">",), ("<",)) and t.breaks[start] == BROKEN and t.breaks[a] != GLUED:
+            continue  # a quoted line of mail, or a quotation in Markdown
         if words == ("up", "to") and changes_before(t, start) >= start - 5 and t.words[start - 1] not in ("by", "of"):
             if changes_before(t, start) >= 0 and t.words[start - 1] not in ("of", "by", "for", "with"):
                 continue
@@ -152,7 +154,7 @@ def comparator_after(t: Tokens, z: int) -> tuple[Comparator, int] | None:
 def means_during(t: Tokens, start: int, z: int, value: float) -> bool:
     """Tell whether "over" at ``start`` before a length of time ending at ``z`` says during, not more than.
 
-    "delivered over six weeks", "Over three years, the hub ..." against "for over ten years", "over 20 years' experience".
+    "delivered over six weeks", "Over three years, the hub" against "for over ten years", "over 20 years' experience".
     """
     if t.words[start] != "over":
         return False
@@ -164,7 +166,7 @@ def means_during(t: Tokens, start: int, z: int, value: float) -> bool:
     before = t.words[start - 1]
     if before in _LONGER:
         return False
-    return before in _SPREAD or value < 10
+    return before in _SPREAD or value < 10 or t.words[z - 1] in ("weeks", "days", "months", "terms")
 
 
 def spread_over(t: Tokens, start: int) -> bool:

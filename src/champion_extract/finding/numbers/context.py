@@ -5,13 +5,17 @@ from __future__ import annotations
 from functools import cache
 
 from champion_extract.finding.numbers.draft import Draft
-from champion_extract.finding.numbers.lexing import BROKEN, Tokens
+from champion_extract.finding.numbers.lexing import BROKEN, GLUED, Tokens
 from champion_extract.finding.numbers.ranges import changes_before
 from champion_extract.records import Direction, Status
 from champion_extract.tables.number_words import Words, by_last_word, calendar, changes, number_words, statuses
 
 _TARGET_REACH, _NEGATION_REACH, _PERIOD_REACH = 14, 4, 18
 _NO_TARGET = frozenset({"year", "date", "age", "year_group"})
+# "more than 7,000 apprentices since opening in 1954": the year is that of the opening.
+_BEGINNINGS = frozenset(
+    {"opening", "opened", "launching", "launched", "founded", "starting", "joining", "joined", "born"}
+)
 _CLAUSE_ENDS = frozenset({".", ";", "!", "?", ":", "(", ")"})
 
 
@@ -70,7 +74,7 @@ def _direction(t: Tokens, draft: Draft, previous: Draft | None) -> Direction | N
     entry = changes().get(t.words[draft.z]) if t.breaks[draft.z] != BROKEN else None
     if entry is not None and draft.upper is None:
         way, role = entry
-        if role in ("noun", "both") and not draft.unit == "count":
+        if role in ("noun", "both") and draft.unit != "count":
             return way
         if role == "than" and (draft.unit in ("percent", "ratio") or t.words[draft.z] == "fewer"):
             return way
@@ -124,8 +128,10 @@ def _period(t: Tokens, drafts: list[Draft], place: int) -> str | None:
         limit = min(limit, drafts[after].a)
     at = draft.z
     while at < limit:
-        if t.breaks[at] == BROKEN or t.words[at] in _CLAUSE_ENDS:
+        if t.breaks[at] == BROKEN or t.words[at] in _CLAUSE_ENDS or (t.words[at] == "-" and t.breaks[at] != GLUED):
             break
+        if t.words[at] in ("which", "who", "where", "when") and t.words[at - 1] == ",":
+            break  # what follows tells of the thing, not when it was counted
         end = _period_at(t, at)
         if end:
             return t.slice(at, end)
@@ -149,7 +155,7 @@ def _period_at(t: Tokens, at: int) -> int:
     """Return the token after the phrase of time that begins at ``at``, or 0."""
     words, calendar_words = t.words, calendar()
     word = words[at]
-    if words[at - 1] in ("than", "on", "to") and t.breaks[at] != BROKEN:
+    if t.breaks[at] != BROKEN and (words[at - 1] in ("than", "on", "to") or words[at - 1] in _BEGINNINGS):
         return 0
     if (
         word in ("last", "this")

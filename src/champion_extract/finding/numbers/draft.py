@@ -1,4 +1,4 @@
-"""What the readers of quantities fill in before it becomes a ``Quantity``: fields and the tokens that they came from."""
+"""What the readers fill in before it becomes a ``Quantity``: its fields and the tokens that they came from."""
 
 from __future__ import annotations
 

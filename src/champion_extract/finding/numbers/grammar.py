@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from functools import cache
 
+from champion_extract.finding.numbers.ages import read_age
 from champion_extract.finding.numbers.comparing import comparator_after, comparator_before, means_during, spread_over
-from champion_extract.finding.numbers.dates import read_date, read_numeric_date, read_year, read_year_group
+from champion_extract.finding.numbers.dates import read_date, read_numeric_date, read_year
 from champion_extract.finding.numbers.draft import Draft
 from champion_extract.finding.numbers.excluded import compound_excluded, excluded
 from champion_extract.finding.numbers.lexing import BROKEN, GLUED, SPACED, Tokens
+from champion_extract.finding.numbers.noun_phrases import collect, is_plural
 from champion_extract.finding.numbers.numerals import Numeral, read_numeral
 from champion_extract.finding.numbers.ranges import changes_before, read_range
 from champion_extract.finding.numbers.ranks import read_rank, read_top
 from champion_extract.finding.numbers.shares import read_multiple, read_ratio, read_share, read_times, third_is_share
 from champion_extract.finding.numbers.units import Measure, currency_before, money, read_unit
+from champion_extract.finding.numbers.year_groups import read_year_group
 from champion_extract.tables.number_words import calendar, nouns, number_words
 
 _LENGTHS = frozenset({"tall", "long", "wide", "high", "deep", "pool", "sprint", "race", "dash", "away", "x"})
@@ -31,11 +34,20 @@ def read_quantity(t: Tokens, i: int) -> tuple[Draft | None, int]:
         draft, end = read_numeric_date(t, i)
         if end:
             return draft, end
+    if t.words[i] == "one" and t.words[i + 1] in ("in", "out"):
+        one = read_numeral(t, i)
+        share = read_ratio(t, one) if one is not None and not (t.words[i - 1] == "-" and t.breaks[i] == GLUED) else None
+        if share is not None:
+            _qualify(t, share)
+            return share, share.z
     end = excluded(t, i)
     if end:
         return None, end
     group = read_year_group(t, i)
     if group is not None:
+        after = comparator_after(t, group.z) if group.upper is None else None
+        if after is not None:
+            group.comparator, group.z = after
         return group, group.z
     currency = currency_before(t, i)
     if currency is None and t.kinds[i] == "n":
@@ -66,6 +78,9 @@ def read_single(t: Tokens, i: int) -> Draft | None:
     """Read the article at token ``i`` as one, where a qualifier makes "more than a year" a quantity."""
     found = comparator_before(t, i)
     measure = read_unit(t, i + 1, False)
+    if t.words[i - 1] == "within" and measure is not None and t.words[i + 2] not in ("-", "'"):
+        rule = measure.unit.split("_")[0]
+        return Draft(i, measure.z, i, measure.factor, None, "exact", measure.unit, rule, measure.unit_text)
     if found is None or measure is None or t.words[i + 2] in ("-", "'"):
         return None
     comparator, start = found
@@ -88,7 +103,7 @@ def _other_kinds(t: Tokens, numeral: Numeral) -> Draft | None:
     if numeral.kind == "ordinal":
         if not third_is_share(t, numeral):
             return read_rank(t, numeral)
-        numeral = numeral._replace(value=1 / numeral.value, a=numeral.a - 1, kind="share")
+        numeral = numeral._replace(value=1 / numeral.value, a=numeral.a - (t.words[numeral.a - 1] == "a"), kind="share")
     if numeral.kind == "share":
         draft = read_share(t, numeral)
     elif numeral.kind == "period":
@@ -105,6 +120,10 @@ def _period(t: Tokens, numeral: Numeral) -> Draft | None:
     measure = read_unit(t, numeral.z - 1, False)
     if measure is None or t.words[numeral.z - 1] == "century":
         return None
+    before = t.words[numeral.a - 1]
+    if numeral.a < numeral.z - 1 and t.kinds[numeral.a - 1] == "w" and t.breaks[numeral.a] != BROKEN:
+        if before not in _stops() and comparator_before(t, numeral.a) is None and not before.endswith("ed"):
+            return None  # "one afternoon a fortnight"
     if numeral.a == numeral.z - 1 and t.words[numeral.a - 1] not in ("past", "last", "previous", "next", "coming"):
         return None
     if (
@@ -126,7 +145,7 @@ def _cardinal(t: Tokens, numeral: Numeral, start: int, measure: Measure | None) 
             if found is not None:
                 _qualify(t, found)
                 return found
-        if compound_excluded(t, z):
+        if compound_excluded(t, z) or _plural_of_numeral(t, start, z):
             return None
         measure = _metres(t, numeral) or read_unit(t, z, numeral.digits)
         if measure is None and _named(t, start, z):
@@ -147,7 +166,7 @@ def _cardinal(t: Tokens, numeral: Numeral, start: int, measure: Measure | None) 
         draft = _draft(start, end, numeral, numeral.value, None, measure)
         draft.hyphened = t.words[end] == "-" and t.breaks[end] == GLUED and t.kinds[end + 1] == "w"
     _sign(t, draft)
-    if draft.unit in ("count", "duration_years") and _age(t, draft):
+    if draft.unit in ("count", "duration_years") and read_age(t, draft):
         return draft
     if draft.unit == "count" and ranged is None:
         top = read_top(t, draft.a, numeral)
@@ -155,6 +174,12 @@ def _cardinal(t: Tokens, numeral: Numeral, start: int, measure: Measure | None) 
             return top
     _qualify(t, draft)
     return draft
+
+
+def _plural_of_numeral(t: Tokens, start: int, z: int) -> bool:
+    """Tell "10s of thousands", "1,000s" from "over-50s"."""
+    before = t.words[start - 1 - (t.words[start - 1] == "-")]
+    return t.words[z] == "s" and t.breaks[z] == GLUED and before not in ("over", "under")
 
 
 def _draft(a: int, z: int, numeral: Numeral, low: float, high: float | None, measure: Measure | None) -> Draft:
@@ -196,6 +221,8 @@ def _is_change(t: Tokens, start: int) -> bool:
     found = comparator_before(t, at)
     if found is not None:
         at = found[1]
+    if t.words[at - 1] == "from" and t.words[at - 2] == ":" and t.words[start + 1] in ("%", "per", "percent"):
+        return True
     if t.words[at - 1] != "from" or t.breaks[at] == BROKEN:
         return False
     return changes_before(t, at - 1) >= 0
@@ -203,6 +230,12 @@ def _is_change(t: Tokens, start: int) -> bool:
 
 def _sign(t: Tokens, draft: Draft) -> None:
     before = draft.a - 1
+    if t.words[before] == "+" and t.breaks[draft.a] == GLUED and t.breaks[before] != GLUED:
+        draft.a = before
+        return
+    if t.words[before] == "minus" and draft.unit_text in ("degrees", "°C", "°F") and t.breaks[draft.a] != BROKEN:
+        draft.a, draft.value = before, -draft.value
+        return
     if t.words[before] != "-" or t.kinds[draft.a] not in "np" or draft.upper is not None or t.breaks[draft.a] == BROKEN:
         return
     degrees = draft.unit_text in ("degrees", "°C", "°F")
@@ -215,11 +248,21 @@ def _sign(t: Tokens, draft: Draft) -> None:
 def _metres(t: Tokens, numeral: Numeral) -> Measure | None:
     """Read "50m pool" and "10k run" as lengths, which otherwise are millions and thousands."""
     z = numeral.z
+    if numeral.digits and t.words[z] == "m" and t.breaks[z] == SPACED and numeral.scale == 1 and not t.capital(z):
+        if (
+            t.words[z + 1] in _stops()
+            or t.words[z + 1] in _LENGTHS
+            or t.kinds[z + 1] != "w"
+            or t.breaks[z + 1] == BROKEN
+        ):
+            return Measure("other", "metres", None, 1, z + 1)
     if not numeral.digits or numeral.scale == 1 or t.breaks[z] == BROKEN:
         return None  # nothing that could be a letter of scale
     letter = t.words[z - 1]
     if letter == "m" and t.words[z] in ("2", "²") and t.breaks[z] == GLUED:
         return Measure("other", "square metres", None, 1 / numeral.scale, z + 1)
+    if letter == "m" and t.breaks[z - 1] == GLUED and numeral.value / numeral.scale >= 10 and _one_thing(t, z):
+        return Measure("other", "metres", None, 1 / numeral.scale, z)
     if letter == "m" and t.words[z] in _LENGTHS:
         return Measure("other", "metres", None, 1 / numeral.scale, z)
     if letter == "k" and t.words[z] in _RUNS:
@@ -228,7 +271,7 @@ def _metres(t: Tokens, numeral: Numeral) -> Measure | None:
 
 
 def _small_money(t: Tokens, numeral: Numeral, measure: Measure) -> tuple[Numeral, Measure]:
-    """Read "75 USD million" and "five pounds fifty", "three dollars and 40 cents": the small part adds to the amount."""
+    """Read "75 USD million", "five pounds fifty", "three dollars and 40 cents": the small part adds to the amount."""
     z = measure.z
     if z == numeral.z or t.breaks[z] == BROKEN or measure.factor != 1:
         return numeral, measure
@@ -250,209 +293,26 @@ def _small_money(t: Tokens, numeral: Numeral, measure: Measure) -> tuple[Numeral
     return numeral._replace(value=numeral.value + small.value / 100), measure._replace(z=end)
 
 
+def _one_thing(t: Tokens, z: int) -> bool:
+    """Tell "a 100m blade test hall" from "12m people": no plural follows."""
+    if t.breaks[z] == BROKEN or t.kinds[z] != "w" or t.words[z] in _stops():
+        return False
+    a, end = collect(t, z, True, False)
+    return end > a and not is_plural(t, end - 1)
+
+
 def _named(t: Tokens, start: int, z: int) -> bool:
     """Tell whether the number ends a name: "Sector 7", "Web 2.0"; not "In Kent 12 schools"."""
     if t.kinds[start] != "n" or t.breaks[start] != SPACED or not t.capital(start - 1) or t.begins(start - 1):
         return False
     before = t.words[start - 1]
+    if len(before) > 3 and t.original(start - 1).isupper():
+        return False  # a line in capitals throughout
     if before in _stops() or before in calendar()["leading"] or before in calendar()["month"] or "," in t.words[start]:
         return False
     if comparator_before(t, start) is not None or before in ("top", "only", "another", "total", "aged", "ages", "age"):
         return False
     return t.breaks[z] == BROKEN or t.kinds[z] == "p" or t.words[z] in _stops() or t.capital(z)
-
-
-def _age(t: Tokens, draft: Draft) -> bool:
-    """Read "aged 16-24", "age of 11", "over-50s", "pupils from 3 to 19 years" into an age."""
-    a = draft.a
-    word = t.words[a - 1]
-    high = draft.upper if draft.upper is not None else draft.value
-    if high > 115:
-        return False
-    if t.breaks[a] == BROKEN:
-        return _bare_age(t, draft)
-    start = -1
-    qualified = comparator_before(t, a) if draft.upper is None else None
-    if word in ("aged", "ages", "age"):
-        start = a - 1
-    elif word == "of" and t.words[a - 2] in ("age", "ages"):
-        start = a - 2
-    elif (
-        qualified is not None
-        and t.words[qualified[1] - 1] in ("aged", "age", "ages")
-        and t.breaks[qualified[1]] != BROKEN
-    ):
-        start = qualified[1] - 1
-        draft.comparator = qualified[0]
-    elif qualified is not None and t.words[a - 1] in ("as", "than") and t.words[a - 2] in ("young", "younger", "older"):
-        draft.comparator, start = qualified
-    if start >= 0:
-        draft.a, draft.unit, draft.rule = start, "age", "age"
-        _age_qualifier(t, draft)
-        return True
-    return _age_group(t, draft) or _bare_age(t, draft) or _people_and_years(t, draft)
-
-
-def _age_qualifier(t: Tokens, draft: Draft) -> None:
-    a = draft.a
-    if draft.upper is not None:
-        return
-    if t.words[a - 1] == "the" and t.words[a] == "age":
-        found = comparator_before(t, a - 1)
-    else:
-        found = comparator_before(t, a)
-    if found is not None and t.words[a] != "aged":
-        draft.comparator, draft.a = found
-    after = comparator_after(t, draft.z)
-    if after is not None:
-        draft.comparator, draft.z = after
-
-
-def _age_group(t: Tokens, draft: Draft) -> bool:
-    """Read "over-50s", "under 18s"."""
-    if draft.unit != "count" or draft.upper is not None:
-        return False
-    a, z = draft.a, draft.z
-    at = a - 1
-    hyphen = t.words[at] == "-" and t.breaks[a] == GLUED
-    if hyphen:
-        at -= 1
-    if t.words[at] not in ("over", "under"):
-        return False
-    tail = t.words[z] == "s" and t.breaks[z] == GLUED
-    if not (tail or (hyphen and t.breaks[at + 1] == GLUED)) or draft.value > 110:
-        return False
-    draft.comparator = "more_than" if t.words[at] == "over" else "less_than"
-    draft.a, draft.z, draft.unit, draft.rule = at, z + tail, "age", "age"
-    return True
-
-
-# Age bands of schooling and training in England; "14-16 learners" are learners of that age, not 14 to 16 of them.
-_BANDS = frozenset(
-    {
-        (14, 16),
-        (14, 18),
-        (14, 19),
-        (16, 18),
-        (16, 19),
-        (16, 24),
-        (16, 25),
-        (18, 24),
-        (18, 25),
-        (19, 24),
-        (11, 16),
-        (11, 18),
-        (11, 19),
-        (5, 11),
-        (4, 11),
-        (13, 19),
-        (13, 18),
-        (13, 16),
-        (3, 16),
-        (3, 18),
-        (3, 19),
-        (2, 19),
-        (4, 16),
-        (4, 18),
-        (4, 19),
-        (11, 14),
-        (16, 21),
-        (19, 25),
-        (2, 16),
-        (2, 18),
-        (2, 11),
-        (3, 11),
-        (7, 11),
-        (9, 13),
-        (18, 21),
-    }
-)
-_SCHOOLS = frozenset(
-    {
-        "school",
-        "schools",
-        "academy",
-        "academies",
-        "college",
-        "colleges",
-        "special",
-        "secondary",
-        "mixed",
-        "provision",
-        "provider",
-        "comprehensive",
-        "free",
-        "age",
-        "education",
-        "study",
-        "all",
-        "learners",
-        "market",
-        "pathway",
-    }
-)
-_NOT_AGES = frozenset(
-    {
-        "stands",
-        "stood",
-        "now",
-        "was",
-        "is",
-        "currently",
-        "remains",
-        "capped",
-        "up",
-        "down",
-        "standing",
-        "numbers",
-        "are",
-    }
-)
-
-
-def _bare_age(t: Tokens, draft: Draft) -> bool:
-    """Read "an 11-18 school", "Jo, 17, is", "Jo Hill (19)", "before they turn 18", "left school at 16"."""
-    a, z = draft.a, draft.z
-    if draft.unit != "count" or t.kinds[draft.core] != "n" or draft.value != int(draft.value):
-        return False
-    before, after = t.words[a - 1], t.words[z]
-    if draft.upper is not None:
-        found = (draft.value, draft.upper) in _BANDS and t.breaks[z] != BROKEN and after in _SCHOOLS
-    elif not 11 <= draft.value <= 99:
-        return False
-    elif before == "," and after == "," and t.capital(a - 2):
-        found = t.breaks[a] == SPACED and t.breaks[a - 1] == GLUED
-    elif before == "(" and after == ")" and t.breaks[a - 1] == SPACED:
-        found = t.capital(a - 2) and t.capital(a - 3) and not t.begins(a - 2)
-    elif before in ("turn", "turned", "turning", "turns"):
-        found = t.breaks[z] == BROKEN or t.kinds[z] == "p" or after in _stops()
-    elif before == "at" and 13 <= draft.value <= 21 and t.words[a - 2] not in _NOT_AGES:
-        found = (
-            t.breaks[z] == BROKEN or (t.kinds[z] == "p" and after not in "%-+") or (after in _stops() and after != "of")
-        )
-    else:
-        found = (
-            after == "+"
-            and draft.value in (16, 18, 19, 25)
-            and t.words[z + 1] in ("learners", "provision", "adults", "learner")
-        )
-    if not found:
-        return False
-    draft.unit, draft.rule = "age", "bare age"
-    _age_qualifier(t, draft)
-    return True
-
-
-def _people_and_years(t: Tokens, draft: Draft) -> bool:
-    if draft.unit != "duration_years" or draft.upper is None or draft.upper > 25:
-        return False
-    before = draft.a - 1
-    if t.words[before] in ("from", "of"):
-        before -= 1
-    if t.words[before] not in nouns()["people"]:
-        return False
-    draft.unit, draft.rule = "age", "age"
-    return True
 
 
 def _qualify(t: Tokens, draft: Draft) -> None:

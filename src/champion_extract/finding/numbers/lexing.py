@@ -2,7 +2,7 @@
 
 A scanner finds the places where a numeral could begin (digits, number words, signs). Windows around them that touch are
 joined, and each is split once: words, digit groups and single signs, with what lies before each (nothing, a space, a
-break between lines or sentences that no phrase crosses). All patterns are bounded, so time grows with the text's length.
+break between lines or sentences that no phrase crosses). All patterns are bounded: time grows as the text does.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from champion_extract.tables.number_words import number_words
+from champion_extract.tables.number_words import nouns, number_words
 
 GLUED, SPACED, BROKEN = 0, 1, 3
 _BEFORE, _AFTER = 170, 190
@@ -65,7 +65,7 @@ class Tokens:
                 lies = SPACED
             else:
                 lies = _gap(text, last, begin)
-            if kind == "w" and lies != GLUED and words and words[-1] in ".!?" and _ends_sentence(text, words, begin):
+            if kind != "p" and lies != GLUED and words and words[-1] in ".!?" and _ends_sentence(text, words, begin):
                 lies = BROKEN
             if kind == "n":
                 words.append(raw)
@@ -120,9 +120,12 @@ class Tokens:
         return start >= 0 and self.follows(start, phrase)
 
 
-_OPENERS = frozenset({".", "!", "?", "\u2022", "*", "|", "\u201c", '"', "\u2018", ":", "\u00b7", "\u25cf"})
+_OPENERS = frozenset({">", ".", "!", "?", "\u2022", "*", "|", "\u201c", '"', "\u2018", ":", "\u00b7", "\u25cf"})
 _SHORT_FORMS = frozenset(
-    {"approx", "c", "ca", "no", "nos", "st", "mr", "mrs", "ms", "dr", "vs", "est", "fig", "p", "pp"}
+    (
+        "approx c ca circa no nos st mr mrs ms dr vs est fig figs p pp pg max min avg tel ext vol ref incl inc yr "
+        "yrs rs jan feb mar apr jun jul aug sept sep oct nov dec mon tues tue wed weds thurs thu fri sat sun"
+    ).split()
 )
 
 
@@ -131,7 +134,7 @@ def _ends_sentence(text: str, words: list[str], begin: int) -> bool:
     if words[-1] != ".":
         return True
     previous = words[-2] if len(words) > 1 else ""
-    return text[begin].isupper() and previous not in _SHORT_FORMS
+    return not text[begin].islower() and previous not in _SHORT_FORMS
 
 
 def _gap(text: str, last: int, begin: int) -> int:
@@ -148,6 +151,8 @@ def _gap(text: str, last: int, begin: int) -> int:
         return BROKEN
     if opening.isdigit() and _LIST_NUMBER.match(text, begin):
         return BROKEN
+    if text[text.rfind(" ", max(0, last - 12), last) + 1 : last].lower() in nouns()["stop"]:
+        return SPACED  # no line or cell ends with "under" or "of the"
     line_start = text.rfind("\n", max(0, last - _SHORT_LINE), last)
     return SPACED if line_start < 0 and last > _SHORT_LINE else BROKEN
 
@@ -160,8 +165,8 @@ def _scanner() -> re.Pattern[str]:
     signs = "".join(word for word, entry in number_words().items() if entry.role == "sign")
     return re.compile(
         rf"[0-9{signs}]|(?<![^\W_])(?=[{initials}])(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?![^\W_])"
-        r"|(?<![^\W_])(?:than|over|under|nearly|almost|least|around|to|[Oo]ver|[Nn]early) an? "
-        r"(?=(?:year|decade|month|week|day|hour|term|mile)(?![^\W_]))"
+        r"|(?<![^\W_])(?:than|over|under|within|nearly|almost|least|around|to|[Oo]ver|[Nn]early) an? "
+        r"(?=(?:year|decade|month|week|day|hour|minute|term|mile)(?![^\W_]))"
     )
 
 

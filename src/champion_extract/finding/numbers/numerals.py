@@ -33,8 +33,7 @@ class Numeral(NamedTuple):
     """A number that was read from tokens ``a`` to ``z`` (end exclusive).
 
     ``kind``: "cardinal", "ordinal", "share" (a half, two thirds), "times" (twice, double), "multiplied" (doubled),
-    "fold" or "period" (a decade). ``scale``: the factor its last scale word gave, 1 if none. ``digits``: written in digits.
-    ``half_of_unit``: "half a" before a unit or a scale was read ("half a day").
+    "fold" or "period" (a decade). ``scale``: the factor of its last scale word, else 1. ``digits``: written in digits.
     """
 
     value: float
@@ -113,9 +112,15 @@ def _scaled(t: Tokens, numeral: Numeral, money: bool) -> Numeral:
     scale = _SCALE_LETTERS.get(word)
     if scale is not None and (t.breaks[z] == GLUED or money):
         capital = t.original(z)[0].isupper()
+        if (word == "b" and not money) or (word == "m" and capital and not money and not _currency_follows(t, z + 1)):
+            return numeral
         if money or not capital or word == "k" or t.words[z + 1] in ("dollars", "euros", "pounds"):
             return Numeral(numeral.value * scale, numeral.a, z + 1, "cardinal", scale, True)
     return numeral
+
+
+def _currency_follows(t: Tokens, z: int) -> bool:
+    return t.words[z] in ("dollars", "euros", "pounds", "usd", "eur", "gbp")
 
 
 def _and_a_half(t: Tokens, z: int) -> tuple[float, int]:
@@ -156,7 +161,9 @@ def _words(t: Tokens, i: int) -> Numeral | None:
         role = entry.role if entry is not None else ""
         if entry is None or (z > i and breaks[z] == BROKEN):
             break
-        if (role == "unit" and last in ("", "ten", "hundred", "scale") and not (entry.value == 0 and last)) or (role in ("teen", "ten") and last in ("", "hundred", "scale")):
+        if (role == "unit" and last in ("", "ten", "hundred", "scale") and not (entry.value == 0 and last)) or (
+            role in ("teen", "ten") and last in ("", "hundred", "scale")
+        ):
             group += entry.value
         elif role == "scale" and entry.value in (12, 100) and last in ("", "unit", "teen", "ten"):
             group = (group or 1) * entry.value

@@ -46,7 +46,7 @@ def changes_before(t: Tokens, i: int) -> int:
 
 def read_range(t: Tokens, first: Numeral, start: int, measure: Measure | None, between: bool) -> Range | None:
     """Read the second end of a range that begins with ``first`` (with its ``measure``), or None if there is none."""
-    z = measure.z if measure is not None and not (measure.z == first.z) else first.z
+    z = measure.z if measure is not None and measure.z != first.z else first.z
     joiner = t.words[z]
     if t.breaks[z] == BROKEN:
         return None
@@ -56,7 +56,7 @@ def read_range(t: Tokens, first: Numeral, start: int, measure: Measure | None, b
         at += 1
         if t.words[at] == "-" and t.breaks[at] == GLUED:
             at += 1
-    if (joiner == "and" and not between) or joiner not in ("-", "to", "and", "or"):
+    if joiner not in ("-", "to", "and", "or"):
         return None
     if t.breaks[at] == BROKEN:
         return None
@@ -85,9 +85,10 @@ def read_range(t: Tokens, first: Numeral, start: int, measure: Measure | None, b
     after = read_unit(t, second.z, second.digits)
     if after is not None and after.unit.startswith("money") and priced:
         after = None
-    if measure is not None and not priced:
-        if after is None or after.unit != measure.unit:
-            return None
+    if joiner == "and" and not between and not (after is not None and after.unit == "age" and high == low + 1):
+        return None  # but "16- and 17-year-olds"
+    if measure is not None and not priced and (after is None or after.unit != measure.unit):
+        return None
     end = after.z if after is not None else second.z
     if priced and currency is not None:
         after = money(currency[0], second.z)

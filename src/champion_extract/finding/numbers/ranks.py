@@ -82,8 +82,8 @@ def read_rank(t: Tokens, numeral: Numeral) -> Draft | None:
     before = t.words[a - 1] if t.breaks[a] != BROKEN and t.words[a - 1] not in _SIGNS else ""
     if after == "of" and t.words[z + 1] in calendar()["month"]:
         return None
+    # "on the 12th": a day of the month
     if numeral.digits and before == "the" and (not after or t.kinds[z] == "p" or after in _stops()):
-        # "on the 12th": a day of the month
         if t.words[a - 2] in ("on", "by", "from", "until", "to", "before", "after", "of"):
             return None
     if after and (
@@ -100,7 +100,14 @@ def read_rank(t: Tokens, numeral: Numeral) -> Draft | None:
             and not before.endswith(("'s", "s'", "'"))
         ):
             return None
-        if t.words[a] == "second" and before == "a" and (not after or t.kinds[z] == "p" or after in _stops()):
+        if t.words[a] == "first" and after == "-" and t.words[z + 1] == "of":
+            return None  # "first-of-its-kind"
+        if (
+            t.words[a] == "second"
+            and before == "a"
+            and after != "-"
+            and (not after or t.kinds[z] == "p" or after in _stops())
+        ):
             return None
         paired = after in ("and", "or", ",", "to") and _ordinal_before(t, z + 1)
         if (
@@ -111,11 +118,12 @@ def read_rank(t: Tokens, numeral: Numeral) -> Draft | None:
             and after not in ("to", "in")
         ):
             return None
-        if before in ("to", "and", ",", "as", "with", "is", "was", "for", "by") and (
-            not after or after in ("of", ",", ".") or after in _stops()
+        if (
+            before in ("to", "and", ",", "as", "with", "is", "was", "for", "by")
+            and (not after or after in ("of", ",", ".") or after in _stops())
+            and (before not in ("and", ",") or not _ordinal_before(t, a - 2))
         ):
-            if before not in ("and", ",") or not _ordinal_before(t, a - 2):
-                return None
+            return None
     end = z
     if t.words[end] == "-" and t.kinds[end + 1] == "w" and _superlative(t.words[end + 1]):
         end += 2
@@ -151,10 +159,7 @@ def read_top(t: Tokens, a: int, numeral: Numeral) -> Draft | None:
     if t.words[top] != "top" or t.breaks[a] == BROKEN:
         return None
     before = t.words[top - 1] if t.breaks[top] != BROKEN else ""
-    if before in ("the", "its", "their", "our", "a", "uk's", "country's"):
-        outer = t.words[top - 2]
-    else:
-        outer = before
+    outer = t.words[top - 2] if before in ("the", "its", "their", "our", "a", "uk's", "country's") else before
     z = numeral.z
     counted = t.kinds[z] == "w" and t.breaks[z] != BROKEN and t.words[z] not in _stops()
     if counted and before != "a" and outer not in ("in", "into", "among", "amongst", "within", "inside", "made", "of"):

@@ -39,7 +39,7 @@ def parse_quantities(text: str, skip: Sequence[tuple[int, int]] = ()) -> list[Qu
 
 
 _ARTICLES = frozenset({"a", "an"})
-_SINGLE_UNITS = frozenset({"year", "month", "week", "day", "hour", "term", "mile"})
+_SINGLE_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "term", "mile"})
 
 
 @cache

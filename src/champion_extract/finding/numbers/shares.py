@@ -1,4 +1,4 @@
-"""Reads ratios: "one in four", "4 out of 5", "4/5", "4:1", a half, two-thirds, "twice as many", "doubled", "threefold"."""
+"""Reads ratios: "one in four", "4 out of 5", "4/5", "4:1", "two-thirds", "twice as many", "doubled", "threefold"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ _THAN = frozenset(
 _WHOLE = frozenset({"the", "that", "what", "its", "their", "our", "those", "his", "her", "last", "this"})
 _TO_DOUBLE = frozenset(
     {"to", "will", "than", "nearly", "almost", "over", "could", "may", "would", "by", "at", "was", "is", "about"}
+)
+_POOREST = frozenset(
+    {"deprived", "disadvantaged", "poorest", "top", "bottom", "richest", "affluent", "lowest", "highest"}
 )
 _WITHIN_A_YEAR = frozenset(
     {"year", "years", "month", "months", "week", "weeks", "day", "days", "hours", "minutes", "terms"}
@@ -55,7 +58,12 @@ def read_ratio(t: Tokens, first: Numeral) -> Draft | None:
     if not out:
         whole_first = first.value == int(first.value) and second.value <= 1000
         year_like = t.kinds[at] == "n" and len(t.words[at]) == 4 and second.value > 1800
-        if not whole_first or year_like or t.words[second.z] in _WITHIN_A_YEAR or t.words[second.z] in ("%", "per"):
+        if (
+            not whole_first
+            or year_like
+            or (t.words[second.z] in _WITHIN_A_YEAR and not t.capital(second.z))
+            or t.words[second.z] in ("%", "per")
+        ):
             return None
         if first.digits != second.digits and first.value > 9:
             return None
@@ -127,7 +135,11 @@ def read_share(t: Tokens, numeral: Numeral) -> Draft | None:
         return longer
     if bare and t.words[a] == "quarter" and word != "of":
         return None
-    if bare and not _share_follows(t, z):
+    if bare and word == "as" and t.words[z + 1] in ("many", "much", "likely", "big", "large"):
+        z += 2
+        half = Draft(a, z, numeral.z - 1, numeral.value, None, "exact", "ratio", "multiple", direction="down")
+        return half
+    if bare and not _share_follows(t, z) and t.words[a - 1] not in ("is", "are", "was", "were"):
         return None
     if word == "-" and t.breaks[z] != BROKEN and t.breaks[z + 1] == GLUED:
         return None
@@ -152,7 +164,16 @@ def _share_follows(t: Tokens, z: int) -> bool:
 
 def third_is_share(t: Tokens, numeral: Numeral) -> bool:
     """Tell whether "a third", "a fifth" is a share, not the next in a row ("a third school")."""
-    if numeral.value < 3 or numeral.digits or t.words[numeral.a - 1] != "a" or t.breaks[numeral.a] == BROKEN:
+    if t.words[numeral.z] == "of" and 2 < numeral.value <= 10 and not numeral.digits and t.breaks[numeral.a] != BROKEN:
+        if t.words[numeral.a - 1] in _POOREST:
+            return True
+    if (
+        numeral.value < 3
+        or numeral.value == 4
+        or numeral.digits
+        or t.words[numeral.a - 1] != "a"
+        or t.breaks[numeral.a] == BROKEN
+    ):
         return False
     word = t.words[numeral.z]
     if word in ("of", "more", "fewer", "less", "higher", "lower"):
@@ -171,7 +192,9 @@ def read_multiple(t: Tokens, numeral: Numeral) -> Draft | None:
         elif t.words[numeral.a] == "twice":
             if word not in _WHOLE:
                 return None
-        elif not (word in _WHOLE or (t.words[numeral.a - 1] in _TO_DOUBLE and t.breaks[numeral.a] != BROKEN)) or (t.words[numeral.a - 1] in ("was", "is", "at") and word not in _WHOLE):
+        elif not (word in _WHOLE or (t.words[numeral.a - 1] in _TO_DOUBLE and t.breaks[numeral.a] != BROKEN)) or (
+            t.words[numeral.a - 1] in ("was", "is", "at") and word not in _WHOLE
+        ):
             return None
     draft = Draft(
         numeral.a, z, numeral.a, numeral.value, None, "exact", "ratio", "multiple", direction="up", times=True
@@ -194,9 +217,11 @@ def read_times(t: Tokens, numeral: Numeral) -> Draft | None:
         after = t.words[z + 1]
         if after == "as" and t.kinds[z + 2] == "w":
             end = z + 3
-        elif after in _THAN:
-            end = z + 2
-        elif after in _WHOLE and t.words[z + 2] not in ("year", "term", "week", "month", "season"):
+        elif (
+            after in _THAN
+            or (after.endswith("er") and t.words[z + 2] == "than")
+            or (after in _WHOLE and t.words[z + 2] not in ("year", "term", "week", "month", "season"))
+        ):
             end = z + 1
         else:
             return None

@@ -111,7 +111,7 @@ def money(entry: CurrencyEntry, z: int) -> Measure:
 
 
 def read_unit(t: Tokens, z: int, digits: bool) -> Measure | None:
-    """Read the unit whose first word or sign is token ``z``, a hyphen before it allowed ("two-year", "28 - year - old")."""
+    """Read the unit whose first word or sign is token ``z``, with or without a hyphen ("two-year", "28 - year - old")."""
     at = z
     if t.breaks[at] == BROKEN:
         return None
@@ -123,7 +123,9 @@ def read_unit(t: Tokens, z: int, digits: bool) -> Measure | None:
     found = _unit_at(t, at, digits, hyphen)
     if found is None and not hyphen and t.words[at] in _BETWEEN and t.breaks[at + 1] != BROKEN:
         further = _unit_at(t, at + 1 + (t.words[at + 1] in _BETWEEN), digits, False)
-        if (further is not None and (further.unit in _TIME or further.unit_text in ("terms", "minutes"))) or (further is not None and further.unit == "duration_hours"):
+        if (further is not None and (further.unit in _TIME or further.unit_text in ("terms", "minutes"))) or (
+            further is not None and further.unit == "duration_hours"
+        ):
             found = further
     if found is None:
         return None

@@ -10,8 +10,9 @@ from champion_extract.records import OrganisationType
 
 class Bodies:
     """``of_key``: entity by key of a full name or acronym; ``short``: by key of a short form that may come later;
-    ``at_place``: by place, for schools and colleges that are called by their place after "at"; ``with_article``: keys of
-    names that begin with "The"."""
+    ``at_place``: by place, for schools and colleges that are called by their place after "at"; ``with_article``:
+    keys of names that begin with "The".
+    """
 
     def __init__(self) -> None:
         self.of_key: dict[str, int] = {}
@@ -56,10 +57,11 @@ class Bodies:
             self.called(number, self._fullest[other])
 
     def called(self, number: int, written: str) -> None:
-        """Note a name under which the entity stands in the document."""
+        """Note a name under which the entity stands in the document; one in capitals only if there is no other."""
         number = self.same(number)
-        if len(written) > len(self._fullest[number]):
-            self._fullest[number] = written
+        name = " ".join(written.split())
+        if _rank(name) > _rank(self._fullest[number]):
+            self._fullest[number] = name
 
     def type_of(self, number: int) -> OrganisationType:
         """The entity's type."""
@@ -82,9 +84,16 @@ class Bodies:
             self.join(number, other)
 
     def may_be_called(self, number: int, key: str, joins: bool) -> None:
-        """Note a short form. ``joins``: a body that bears it as its whole name and is of the same type is the same one."""
+        """Note a short form. ``joins``: a body that bears it as its whole name and is of the same type is the same
+        one.
+        """
         other = self.of_key.get(key)
         if other is None:
             self.short.setdefault(key, number)
         elif joins and self.type_of(other) == self.type_of(number):
             self.join(number, other)
+
+
+def _rank(name: str) -> tuple[bool, int]:
+    in_capitals = sum(map(str.isupper, name)) * 2 > len(name)
+    return not in_capitals and name != "", len(name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from champion_extract.finding.names.words import DIGITS, LOWER, Words
 from champion_extract.finding.organisations.heads import head_beginning_at, head_ending_at
-from champion_extract.tables.organisation_words import never_first, never_last
+from champion_extract.tables.organisation_words import never_first, never_last, word_class
 
 _TITLES_IN_NAMES = frozenset("sir dame lord lady dr king queen head".split())
 _LEADING_LINKS = frozenset("of and for in at on upon under by with to &".split())
@@ -37,6 +37,8 @@ def first_of_name(words: Words, first: int, last: int) -> int:
             if head_beginning_at(words, first, last) is not None:
                 return first
             first += 1
+        elif lower.endswith("'s") and lower[:-2] in word_class("body noun"):
+            first += 1
         else:
             return first
     return first
@@ -59,16 +61,16 @@ def last_of_name(words: Words, first: int, last: int) -> int:
 def with_article(words: Words, first: int, last: int) -> tuple[int, bool]:
     """(first word, whether sure): takes a capital "The" before ``first`` into the name.
 
-    Not so where it may only start a sentence, that is where the sentence goes on after the name; then the second value is
-    False, and the caller looks for the same name elsewhere in the document.
+    Not so where it may only start a sentence, that is where the sentence goes on after the name; then the second
+    value is False, and the caller looks for the same name elsewhere in the document.
     """
     before = first - 1
     if before < 0 or words.lowers[before] != "the" or words.forms[before] == "the" or not words.joined(before):
         return first, True
+    if words.forms[before] == "THE" or (before > 0 and words.shapes[before - 1] == DIGITS):
+        return first, False
     if not words.starts_sentence(before):
         return before, True
-    if words.forms[before] == "THE":
-        return first, False
     following = words.text[words.ends[last] : words.ends[last] + 3].lstrip()
     ends_item = (
         following == ""
@@ -79,6 +81,8 @@ def with_article(words: Words, first: int, last: int) -> tuple[int, bool]:
     if not ends_item and following[0] in ",(" and last + 1 < len(words):
         ends_item = words.shapes[last + 1] != LOWER
     previous = words.text[words.ends[before - 1] : words.starts[before]] if before else "\n"
+    if previous.strip() == ":" and "\n" not in previous:
+        return before, True
     if not ends_item or (previous[:1] in ".?!" and "\n" not in previous):
         return first, False
     return before, True

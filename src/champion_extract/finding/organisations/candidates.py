@@ -20,6 +20,10 @@ _LIKE = frozenset(("style", "type", "like", "inspired"))
 """What makes no mention of a name before a hyphen: "Ofsted-style"."""
 
 
+WITHOUT_BODIES = frozenset(("framework", "product", "qualification", "publication"))
+"""Kinds of things in whose names no body is marked: "Gatsby Benchmarks"."""
+
+
 class Named(NamedTuple):
     """Words ``first`` to ``last`` are a name. ``kind``: "organisation", a kind of ``OtherName``, "place" or "loose"."""
 
@@ -77,14 +81,21 @@ class Candidates:
             whole = words.lowers[span.last].endswith("'s") and not span.possessive
             rule = "known body's" if whole else "known body"
             first = span.first
-            if first > 0 and known.name.startswith("The ") and words.forms[first - 1] == "The" and words.joined(first - 1):
+            if (
+                first > 0
+                and known.name.startswith("The ")
+                and words.forms[first - 1] == "The"
+                and words.joined(first - 1)
+            ):
                 self.names.append(Named(first - 1, span.last, "organisation", known.type, 0.97, rule, known.id))
             else:
                 self.add(words, first, span.last, "organisation", known.type, 0.97, rule, known.id)
 
 
 def sentence_article_out(known: str, type_: OrganisationType, rule: str) -> bool:
-    """Whether a "The" that begins a line or cell is surely none of the name: councils and the like, bodies in things' names."""
+    """Whether a "The" that begins a line or cell is surely none of the name: councils and the like, bodies in things'
+    names.
+    """
     return rule == "body in a thing's name" or type_ in _WITHOUT_ARTICLE
 
 

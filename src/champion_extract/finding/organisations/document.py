@@ -1,7 +1,7 @@
 """Bringing together what a document calls by several names: one body, one name, every mention.
 
-Takes for granted the names read out of single pieces; adds acronyms in brackets, short forms, and later mentions of names
-that evidence made organisations once, and drops what is left loose.
+Takes for granted the names read out of single pieces; adds acronyms in brackets, short forms, and later mentions of
+names that evidence made organisations once, and drops what is left loose.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from champion_extract.finding.facts import OrganisationMention, OtherName
 from champion_extract.finding.names.words import ACRONYM, LOWER, Words
 from champion_extract.finding.organisations.bodies import Bodies
-from champion_extract.finding.organisations.candidates import Named
+from champion_extract.finding.organisations.candidates import WITHOUT_BODIES, Named
 from champion_extract.finding.organisations.evidence import decide
 from champion_extract.finding.organisations.extent import unexplained
 from champion_extract.finding.organisations.settling import settled_type
@@ -104,6 +104,7 @@ def _later_mentions(
     of each mention."""
     kept: list[Named] = []
     numbers: dict[int, int] = {}
+    begun = {names[index].first for index in entities}
     for index, name in enumerate(names):
         if index in entities:
             numbers[len(kept)] = entities[index]
@@ -111,7 +112,13 @@ def _later_mentions(
             continue
         if name.kind == "place":
             continue
-        found = _as_mention(words, name, bodies) if name.kind != "person" or _is_given_name(name) else None
+        found = None
+        if (
+            (name.kind != "person" or _is_given_name(name))
+            and name.kind not in WITHOUT_BODIES
+            and name.first not in begun
+        ):
+            found = _as_mention(words, name, bodies)
         if found is None:
             if name.kind != "loose":
                 kept.append(name)
@@ -137,7 +144,7 @@ def _add_acronyms(words: Words, kept: list[Named], numbers: dict[int, int], bodi
             number = introduced.get(key_of(words.base(position)))
             if number is not None:
                 numbers[len(kept)] = number
-                kept.append(Named(position, position, "organisation", bodies.type_of(number), 0.85, "acronym"))
+                kept.append(Named(position, position, "organisation", bodies.type_of(number), 0.93, "acronym"))
 
 
 def _as_mention(words: Words, name: Named, bodies: Bodies, whole: bool = False) -> tuple[Named, int] | None:
@@ -145,12 +152,16 @@ def _as_mention(words: Words, name: Named, bodies: Bodies, whole: bool = False) 
     generic = generic_words()
     if name.kind == "place":
         at = name.first > 0 and words.lowers[name.first - 1] == "at"
-        number = bodies.at_place.get(key_of(words.text[words.starts[name.first] : words.ends[name.last]])) if at else None
+        number = (
+            bodies.at_place.get(key_of(words.text[words.starts[name.first] : words.ends[name.last]])) if at else None
+        )
         if number is None:
             return None
-        return name._replace(kind="organisation", type=bodies.type_of(number), confidence=0.7, rule="short form"), number
+        return name._replace(
+            kind="organisation", type=bodies.type_of(number), confidence=0.7, rule="short form"
+        ), number
     for last in range(name.last, name.last - 1 if whole else name.first - 1, -1):
-        if words.shapes[last] == LOWER or (last < name.last and unexplained(words, last + 1)):
+        if words.shapes[last] == LOWER or (name.kind == "loose" and last < name.last and unexplained(words, last + 1)):
             continue
         full = words.text[words.starts[name.first] : words.ends[last]]
         plain = full[:-2] if words.lowers[last].endswith("'s") else full
@@ -167,7 +178,7 @@ def _as_mention(words: Words, name: Named, bodies: Bodies, whole: bool = False) 
                     first += 1
                 rule = rule if plain != full else "short form"
                 type_ = bodies.type_of(number)
-                return Named(first, last, "organisation", type_, 0.85, rule, "", name.article), number
+                return Named(first, last, "organisation", type_, 0.93, rule, "", name.article), number
     return None
 
 

@@ -6,21 +6,36 @@ members are organisations. Every piece of evidence has a weight (table ``cues.cs
 
 from __future__ import annotations
 
-from champion_extract.finding.names.words import LOWER, Words
+from champion_extract.finding.names.words import CAPITAL, LOWER, Words
 from champion_extract.finding.organisations.candidates import Named
+from champion_extract.finding.organisations.heads import place_at
 from champion_extract.finding.organisations.lists import lists, share_in_list
 from champion_extract.finding.organisations.surroundings import (
     after_label,
     beside_person,
     is_compound,
+    is_pair_of_names,
+    keeps_possessive,
     kind_in_apposition,
     role_follows,
 )
 from champion_extract.records import OrganisationType
-from champion_extract.tables.organisation_words import cues_after, cues_before, kinds_of_body, subject_verbs
+from champion_extract.tables.name_words import role_words
+from champion_extract.tables.organisation_words import (
+    cues_after,
+    cues_before,
+    generic_words,
+    kinds_of_body,
+    subject_verbs,
+    word_class,
+)
 
 ENOUGH = 2
 """Points from which a loose name is an organisation."""
+A_PERSON = -9
+"""Points of a name that is a person's; what stands in lists around it does not change that."""
+_AUXILIARIES = frozenset(("has", "have", "was", "were", "is", "won"))
+_OF_PLACES = frozenset(("in", "near", "across", "around", "to", "of", "for", "on", "throughout"))
 
 
 def decide(words: Words, names: list[Named]) -> list[Named]:
@@ -45,13 +60,13 @@ def decide(words: Words, names: list[Named]) -> list[Named]:
             continue
         score = scores[index]
         if score >= ENOUGH:
-            confidence = min(0.85, 0.45 + 0.1 * score)
+            confidence = 0.78 if score == ENOUGH else 0.87
             type_ = name.type if name.known or name.hint else types.get(index, name.type)
             rule = "apposition" if index in types and type_ == types[index] else "context"
-            if words.lowers[name.first] in ("st", "saint") and words.lowers[name.last].endswith("'s"):
+            if keeps_possessive(words, name):
                 rule += "'s"
             decided.append(name._replace(kind="organisation", type=type_, confidence=confidence, rule=rule))
-        elif score <= -6:
+        elif score <= A_PERSON + 4:
             decided.append(name._replace(kind="person", confidence=0.7, rule="role after"))
         else:
             decided.append(name)
@@ -59,91 +74,125 @@ def decide(words: Words, names: list[Named]) -> list[Named]:
 
 
 def _around(words: Words, name: Named) -> tuple[int, OrganisationType | None]:
-    score = name.hint
-    if name.last > name.first and not name.known and all(
-        words.shapes[position] != CAPITAL for position in range(name.first, name.last + 1)
+    """Points for the name, and the type that a noun beside it says."""
+    first, last = name.first, name.last
+    like_a_person = not name.hint and last - first in (1, 2) and not is_compound(words, name)
+    if like_a_person and words.gap(last) == ", " and role_follows(words, last + 1):
+        return A_PERSON, None
+    begins = words.starts_sentence(first) or name.article >= 0
+    score = name.hint + _points_of_shape(words, name)
+    if begins and first == last and not name.known:
+        score -= 1
+    before, type_before = _points_before(words, name, begins)
+    after, type_after = _points_after(words, name)
+    return score + before + after, type_after or type_before
+
+
+def _points_of_shape(words: Words, name: Named) -> int:
+    first, last = name.first, name.last
+    score = 0
+    if (
+        last > first
+        and not name.known
+        and all(words.shapes[position] != CAPITAL for position in range(first, last + 1))
     ):
         score -= 2  # a line in capitals is no evidence of a name
-    if name.hint and not name.known and words.starts_line(name.first) and words.ends_line(name.last):
+    if name.hint and not name.known and words.starts_line(first) and words.ends_line(last):
         score += 1
-    compound = name.last > name.first and is_compound(words, name)
-    if words.lowers[name.first] == "the" and (compound or name.last - name.first > 1):
+    lower = words.base(last)
+    if (
+        name.known
+        and lower not in generic_words()
+        and lower not in word_class("social")
+        and _fills_cell(words, first, last)
+    ):
         score += 1
-    opening = words.text[words.starts[name.first] - 1 : words.starts[name.first]]
-    if opening and opening in "'‘“\"" and name.first > 0:
+    if words.lowers[first] == "the" and (is_compound(words, name) or last - first > 1):
+        score += 1
+    if first > 0 and words.text[words.starts[first] - 1] in "'‘“\"":
         score -= 2
-    if any(words.lowers[position] == "&" for position in range(name.first + 1, name.last)):
-        score += 1
-    type_: OrganisationType | None = None
+    if any(words.lowers[position] == "&" for position in range(first + 1, last)):
+        score += 2 if is_pair_of_names(words, name) else 1
+    elif last > first and "-" in words.lowers[last] and not is_compound(words, name):
+        score -= 1  # a double surname
+    return score
+
+
+def _fills_cell(words: Words, first: int, last: int) -> bool:
+    """Whether the name stands alone in a line or in a table's cell."""
+    before = words.text[words.ends[first - 1] : words.starts[first]] if first else "\n"
+    after = words.gap(last)
+    return any(mark in before for mark in "|\t\n") and any(mark in after for mark in "|\t\n")
+
+
+def _points_before(words: Words, name: Named, begins: bool) -> tuple[int, OrganisationType | None]:
     lowers = words.lowers
-    first, last = name.first, name.last
-    begins = words.starts_sentence(first) or name.article >= 0
-    before = first - 1
+    before = name.first - 1
     if before >= 0 and lowers[before] == "the" and words.joined(before):
         before -= 1
-    if not begins and before >= 0 and words.joined(before):
-        cues = cues_before()
-        best = 0
-        phrase = ""
-        for position in range(before, max(-1, before - 5), -1):
-            phrase = f"{lowers[position]} {phrase}" if phrase else lowers[position]
-            best = max(best, cues.get(phrase, 0))
-            if position == 0 or not words.joined(position - 1):
-                break
-        score += best
-        if best >= 2 and lowers[before] in kinds_of_body():
-            type_ = kinds_of_body()[lowers[before]]
-        if best == 1 and last > first and lowers[before] in ("from", "with", "by") and name.kind == "loose":
-            score += 1
-        if lowers[before] in ("in", "near", "across", "around", "to", "of", "for", "on", "throughout") and best == 0:
-            score -= 1
-    if not words.joined(before) if before >= 0 else False:
-        score += after_label(words, name)
-    size = len(lowers)
+    if before < 0:
+        return 0, None
+    if not words.joined(before):
+        return after_label(words, name), None
+    if begins:
+        return 0, None
+    cues = cues_before()
+    best = 0
+    phrase = ""
+    for position in range(before, max(-1, before - 5), -1):
+        phrase = f"{lowers[position]} {phrase}" if phrase else lowers[position]
+        best = max(best, cues.get(phrase, 0))
+        if position == 0 or not words.joined(position - 1):
+            break
+    if before > 0 and lowers[before] in ("at", "with", "for", "from") and lowers[before - 1] in role_words():
+        best = max(best, 3)  # "a technician with Tarvin"
+    score = best
+    if best == 1 and name.last > name.first and lowers[before] in ("from", "with"):
+        score += 1
+    if best == 0 and lowers[before] in _OF_PLACES:
+        score -= 1
+    return score, kinds_of_body().get(lowers[before]) if best >= 2 else None
+
+
+def _points_after(words: Words, name: Named) -> tuple[int, OrganisationType | None]:
+    lowers = words.lowers
+    last = name.last
     after = last + 1
-    if after < size and not lowers[last].endswith("'s"):
-        gap = words.gap(last)
-        if words.joined(last) and words.shapes[after] == LOWER:
-            phrase = lowers[after]
-            if compound and (phrase in subject_verbs() or phrase.endswith("ed")):
-                score += 2
-            best = cues_after().get(phrase, 0)
-            if after + 1 < size:
-                best = max(best, cues_after().get(f"{phrase} {lowers[after + 1]}", 0))
-            score += best
-            if phrase == "is" and after + 1 < size and lowers[after + 1] in ("a", "an", "one", "the"):
-                noun = kind_in_apposition(words, after + 2)
-                if noun is not None:
-                    score += 3
-                    type_ = noun
-        elif gap in (", ", " – ", " - ", " (", ", the ") and words.shapes[after] == LOWER:
-            if lowers[after] in ("a", "an", "one", "the", "which", "based", "who"):
-                noun = kind_in_apposition(words, after + 1)
-                if noun is not None:
-                    score += 3
-                    type_ = noun
-    elif after < size and lowers[last].endswith("'s") and words.joined(last):
-        score += cues_after().get(lowers[after], 0)
-    if begins and name.first == name.last and not name.known:
-        score -= 1
-    if last > first and "@" in words.gap(last)[:3]:
-        score += 2
-    if (
-        not name.hint
-        and not compound
-        and last - first in (1, 2)
-        and words.gap(last) == ", "
-        and role_follows(words, after)
-    ):
-        return -9, None
-    if last > first and not compound and "-" in lowers[last]:
-        score -= 1
-    if (
-        after < size
-        and last == first + 1
-        and words.gap(last) == ", "
-        and words.shapes[after] != LOWER
-        and not name.hint
-    ):
-        score -= 1  # "Mirza Latif, Southwark Riverside College" is a person
-    return score, type_
+    if after >= len(lowers):
+        return 0, None
+    cues = cues_after()
+    gap = words.gap(last)
+    if lowers[last].endswith("'s"):
+        if not words.joined(last):
+            return 0, None
+        return max(cues.get(lowers[after], 0), 2 if role_follows(words, after) else 0), None
+    if words.shapes[after] != LOWER:
+        if last > name.first and gap == ", ":
+            place = place_at(words, after, min(after + 3, len(lowers) - 1))
+            if (
+                place >= 0
+                and words.gap(place) == ", "
+                and place + 1 < len(lowers)
+                and lowers[place + 1] in _AUXILIARIES
+            ):
+                return 2, None  # "Lovage Messtechnik, Corby, has won"
+        if "@" in gap[:3] and last > name.first:
+            return 2, None  # the account's name follows
+        beside = gap.strip(" *_") == "," and last == name.first + 1 and not name.hint and not is_compound(words, name)
+        return -2 if beside else 0, None  # "Mirza Latif, Southwark Riverside College" is a person
+    if words.joined(last):
+        phrase = lowers[after]
+        following = lowers[after + 1] if after + 1 < len(lowers) else ""
+        score = max(cues.get(phrase, 0), cues.get(f"{phrase} {following}", 0))
+        if is_compound(words, name) and (phrase in subject_verbs() or phrase.endswith("ed")):
+            score += 2
+        if phrase == "is" and following in ("a", "an", "one", "the"):
+            kind = kind_in_apposition(words, after + 2)
+            if kind is not None:
+                return score + 3, kind
+        return score, None
+    if gap in (", ", " – ", " - ", " (") and lowers[after] in ("a", "an", "one", "the", "which", "based", "who"):
+        kind = kind_in_apposition(words, after + 1)
+        if kind is not None:
+            return 3, kind
+    return 0, None

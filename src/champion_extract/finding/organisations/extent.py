@@ -1,7 +1,7 @@
 """How far a body's name reaches from its head, to the left and to the right.
 
-"Clifton Rail Seating" goes on after its head, "University of Hull Careers Fair" ends before the event, "HR Manager Hadrian
-Rail" begins after the role. Takes for granted that the words are one piece of a run of capitals.
+"Clifton Rail Seating" goes on after its head, "University of Hull Careers Fair" ends before the event, "HR Manager
+Hadrian Rail" begins after the role. Takes for granted that the words are one piece of a run of capitals.
 """
 
 from __future__ import annotations
@@ -18,26 +18,24 @@ from champion_extract.finding.organisations.heads import (
 )
 from champion_extract.finding.organisations.known import KnownSpan
 from champion_extract.tables.name_words import given_names, role_words, titles
-from champion_extract.tables.organisation_words import generic_words, never_last
+from champion_extract.tables.organisation_words import generic_words, never_last, word_class
 
 _LEGAL = frozenset(("ltd", "limited", "plc", "llp", "cic", "inc", "gmbh"))
-_NAME_ENDS = frozenset(("futures", "resort", "direct", "online", "together", "people", "plus", "works"))
-"""Common nouns that end firms' names after a trade word: "Hill Farm Futures"."""
-_PAGE_WORDS = frozenset(("news", "careers", "media", "events", "press", "library", "training", "times"))
-"""Weak heads that stand after a whole name on a page's furniture: "Tamarside Futures Trust | News"."""
 
 
 def extended(words: Words, first: int, end: int, last: int, head: HeadSpan) -> int:
-    """The end of a name that goes on after its head: "Clifton Rail Seating", "Outwood Academy Easingwold", "Toyoda Tools UK"."""
+    """The end of a name that goes on after its head: "Clifton Rail Seating", "Outwood Academy Easingwold", "Toyoda
+    Tools UK".
+    """
     if end == last or words.lowers[end].endswith("'s"):
         return end
     if words.lowers[end + 1] in ("uk", "europe", "group", "international", "north", "south") and end + 1 == last:
         return end + 1
     if head.type not in ("school", "employer", "college") or words.lowers[end] in _LEGAL or last - end > 2:
         return end
-    if head.type == "employer" and end + 1 == last and words.base(last) not in _PAGE_WORDS:
+    if head.type == "employer" and end + 1 == last and words.base(last) not in word_class("page word"):
         trade = head_ending_at(words, last, last)
-        if words.base(last) in _NAME_ENDS or (trade is not None and trade.type == "employer"):
+        if words.base(last) in word_class("ends after trade") or (trade is not None and trade.type == "employer"):
             return last
     place = only_places(words, end + 1, last)
     if head.type == "employer" and place:
@@ -53,13 +51,13 @@ def extended(words: Words, first: int, end: int, last: int, head: HeadSpan) -> i
 
 
 def stronger_before(words: Words, first: int, end: int, head: HeadSpan) -> tuple[int, HeadSpan]:
-    """A strong head with only common nouns between it and a weak one ends the name: "Tamarside Futures Trust | News"."""
+    """A strong head with only common nouns between it and a page's word ends the name: "Oakmere Trust | News"."""
     for earlier in range(head.first - 1, first, -1):
         strong = head_ending_at(words, first, earlier)
         if (
             strong is not None
             and strong.strength == "strong"
-            and words.base(end) in _PAGE_WORDS
+            and words.base(end) in word_class("page word")
             and only_generic(words, earlier + 1, end)
             and head.type != "school"
             and naming_words(words, first, strong.first - 1)[0]
@@ -84,6 +82,7 @@ def end_of_left_headed(words: Words, first: int, last: int) -> int:
 
 
 def left_head(words: Words, first: int, last: int) -> HeadSpan | None:
+    """The first head in the piece that begins a name and has a naming word after it ("University of Hull")."""
     for position in range(first, last):
         head = head_beginning_at(words, position, last)
         if head is not None and (
@@ -103,9 +102,12 @@ def after_roles(words: Words, first: int, head_first: int) -> int:
     roles = role_words()
     generic = generic_words()
     for position in range(head_first - 1, first - 1, -1):
-        if words.base(position) in roles and all(words.base(before) in generic for before in range(first, position)):
-            if naming_words(words, position + 1, head_first - 1)[0]:
-                return position + 1
+        if (
+            words.base(position) in roles
+            and all(words.base(before) in generic for before in range(first, position))
+            and naming_words(words, position + 1, head_first - 1)[0]
+        ):
+            return position + 1
     return first
 
 
@@ -121,7 +123,11 @@ def trusted(words: Words, first: int, last: int, spans: list[KnownSpan]) -> list
         if (
             span.first == span.last < last
             and head_beginning_at(words, span.first, last) is not None
-            and (span.known.type == "government" or only_places(words, span.last + 1, last))
+            and (
+                span.known.type == "government"
+                or words.shapes[span.last + 1] == ACRONYM
+                or only_places(words, span.last + 1, last)
+            )
         ):
             continue  # "NHS Cheshire and Merseyside", "RAF Cosford"
         if span.first == span.last and span.known.kind != "organisation" and span.first > first:
@@ -149,6 +155,7 @@ def trusted(words: Words, first: int, last: int, spans: list[KnownSpan]) -> list
 
 
 def unexplained(words: Words, position: int) -> bool:
+    """Whether the word is neither common noun, place, role nor title, so that it may be part of an unknown name."""
     lower = words.base(position)
     if words.shapes[position] == LOWER:
         return lower == "&"

@@ -1,7 +1,7 @@
 """Finding the names in a text: organisations, and the names that are none.
 
-One pass over runs of words in capitals: known names, cutting at small words, heads, people, things; then a pass over the
-names of the whole document for short forms and evidence. Time grows with the length of the text.
+One pass over runs of words in capitals: known names, cutting at small words, heads, people, things; then a pass
+over the names of the whole document for short forms and evidence. Time grows with the length of the text.
 """
 
 from __future__ import annotations
@@ -79,8 +79,9 @@ def classify(name: str) -> OrganisationType:
 
 
 def trim_name(text: str) -> tuple[int, int]:
-    """(start, end) of the organisation in ``text``, a line or cell of which the page's structure says that it names one:
-    without leading labels and trailing remarks; the whole without outer space where nothing can be told."""
+    """(start, end) of the organisation in ``text``, a line or cell of which the page's structure says that it names
+    one: without leading labels and trailing remarks; the whole without outer space where nothing can be told.
+    """
     organisations = find_names(text).organisations
     if organisations:
         best = max(organisations, key=lambda mention: mention.end - mention.start)

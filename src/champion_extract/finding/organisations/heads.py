@@ -1,8 +1,8 @@
 """How bodies are named: the words that end or begin their names, by type.
 
-"Oakmere Primary School", "University of the West of England", "Ministry of Justice". A head alone is nobody's name ("the
-Combined Authority"): it wants a naming word, one that is no common noun. Takes for granted that the words are one piece
-of a run of capitals.
+"Oakmere Primary School", "University of the West of England", "Ministry of Justice". A head alone is nobody's name
+("the Combined Authority"): it wants a naming word, one that is no common noun. Takes for granted that the words are
+one piece of a run of capitals.
 """
 
 from __future__ import annotations

@@ -44,6 +44,7 @@ def _listed(words: Words, last: int, first: int) -> bool:
 
 
 def share_in_list(names: list[Named], group: list[int], scores: dict[int, int]) -> None:
+    """Change the points in ``scores`` of the loose names in a list by what its other members are."""
     kinds = [names[index].kind for index in group]
     bodies = kinds.count("organisation")
     places = kinds.count("place")
@@ -54,6 +55,8 @@ def share_in_list(names: list[Named], group: list[int], scores: dict[int, int]) 
             continue
         if len(group) == 2 and kinds[1] in ("place", "person") and index == group[0]:
             continue  # "Fenside Bulbs, Spalding"
+        if scores[index] < -5:
+            continue
         if bodies > places + people:
             scores[index] += 2
         elif best >= 3 and places + people <= len(group) // 3:

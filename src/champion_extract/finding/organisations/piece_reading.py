@@ -1,4 +1,5 @@
-"""Reading one piece of a run of capitals: a body, a thing with or without a body in it, a person, a place or a loose name.
+"""Reading one piece of a run of capitals: a body, a thing with or without a body in it, a person, a place or a loose
+name.
 
 Takes for granted that the run was cut into pieces and the known names in it were found.
 """
@@ -11,7 +12,7 @@ from champion_extract.finding.names.people import person_end
 from champion_extract.finding.names.things import thing_head
 from champion_extract.finding.names.words import ACRONYM, Words
 from champion_extract.finding.organisations.boundaries import first_of_name, last_of_name
-from champion_extract.finding.organisations.candidates import Candidates, Named, is_likened
+from champion_extract.finding.organisations.candidates import WITHOUT_BODIES, Candidates, Named, is_likened
 from champion_extract.finding.organisations.extent import (
     after_roles,
     end_of_left_headed,
@@ -31,11 +32,10 @@ from champion_extract.finding.organisations.heads import (
 from champion_extract.finding.organisations.known import KnownSpan
 from champion_extract.records import OrganisationType
 from champion_extract.tables.name_words import titles
-from champion_extract.tables.organisation_words import generic_words
+from champion_extract.tables.organisation_words import generic_words, word_class
 
-_NATIONAL = frozenset(("national", "royal", "british", "european", "international", "english"))
-"""With one of these and two more words a name of common nouns names a body: "National Rail Skills Academy"."""
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?\Z")
+_NOT_NESTED = frozenset(("employer", "charity", "school", "other", "trust"))
 _NESTING = frozenset(("careers_hub", "other", "project", "lep"))
 """Types whose names hold the full name of another body."""
 
@@ -53,7 +53,8 @@ def read_piece(words: Words, first: int, last: int, known: list[KnownSpan], foun
         if words.lowers[first] in titles():
             end, rule, sure = person_end(words, first, last, generic_words())
             if end >= 0 and head_ending_at(words, first, last) is None:
-                found.add(words, first, end, "person", "other", sure, rule)
+                begun = first + 1 if words.lowers[first] in word_class("office") and end > first else first
+                found.add(words, begun, end, "person", "other", sure, rule)
                 first = end + 1
                 continue
         first = begun
@@ -111,7 +112,12 @@ def read_piece(words: Words, first: int, last: int, known: list[KnownSpan], foun
             or any(words.lowers[position] == "&" for position in range(start, head.first))
         ):
             unusual = True
-        if not named and head.strength == "strong" and head.first - start >= 2 and words.lowers[start] in _NATIONAL:
+        if (
+            not named
+            and head.strength == "strong"
+            and head.first - start >= 2
+            and words.lowers[start] in word_class("national")
+        ):
             named = True
         inner_begin = left_head(words, start, end)
         if not named and inner_begin is None:
@@ -148,7 +154,7 @@ def _read_left_headed(
     if end <= begin.last:
         return False
     first = first if naming_or_adjective(words, first, begin.first - 1) else begin.first
-    found.add(words, first, end, "organisation", begin.type, 0.85, "head before")
+    found.add(words, first, end, "organisation", begin.type, 0.93, "head before")
     if end < last:
         read_piece(words, end + 1, last, known, found, depth + 1)
     return True
@@ -165,7 +171,7 @@ def _body_wins(words: Words, first: int, last: int, org: HeadSpan | None, thing_
 def _add_body(
     words: Words, first: int, last: int, head: HeadSpan, spans: list[KnownSpan], found: Candidates, weak: bool
 ) -> None:
-    found.add(words, first, last, "organisation", head.type, 0.7 if weak else 0.9, "trade word" if weak else "head")
+    found.add(words, first, last, "organisation", head.type, 0.88 if weak else 0.95, "trade word" if weak else "head")
     if head.type not in _NESTING:
         return
     for span in spans:
@@ -184,7 +190,9 @@ def _add_inner(words: Words, first: int, last: int, found: Candidates) -> None:
     """Add the body whose full name begins a longer name and ends before word ``last``."""
     for end in range(last - 1, first, -1):
         inner = head_ending_at(words, first, end)
-        if inner is not None and inner.strength == "strong" and naming_words(words, first, inner.first - 1)[0]:
+        if inner is None or inner.strength != "strong" or inner.type in _NOT_NESTED:
+            continue
+        if naming_words(words, first, inner.first - 1)[0]:
             found.add(words, first, end, "organisation", inner.type, 0.85, "full name within a name")
             return
 
@@ -194,6 +202,8 @@ def _read_thing(
 ) -> None:
     if last > first:
         found.add(words, first, last, kind, "other", 0.8, "thing head")
+    if kind in WITHOUT_BODIES:
+        return
     for span in spans:
         if span.known.kind == "organisation" and span.last < last:
             if span.known.cautious and span.first != first:
@@ -251,6 +261,9 @@ def _read_headless(words: Words, first: int, last: int, known: list[KnownSpan], 
         found.names.append(Named(first, last, "place", "other", 0.9, "place"))
         return
     if is_likened(words, last):
+        return
+    if last == first + 1 and words.lowers[first] in ("st", "saint") and words.lowers[last].endswith("'s"):
+        found.add(words, first, last, "loose", "school", 0.6, "saint", hint=2)
         return
     head = head_ending_at(words, first, last)
     hint = 1 if head is not None and head.first > first else 0

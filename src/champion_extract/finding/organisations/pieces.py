@@ -19,28 +19,12 @@ from champion_extract.finding.organisations.heads import (
 )
 from champion_extract.finding.organisations.known import KnownSpan
 from champion_extract.tables.name_words import role_words
-from champion_extract.tables.organisation_words import generic_words, joining_heads
+from champion_extract.tables.organisation_words import generic_words, joining_heads, word_class
 
 _SIMPLE_LINKS = frozenset("le la de y du des del van von der den al bin ibn da di".split())
-_RIVERS = frozenset(
-    "trent tees sea thames humber wye avon tweed tyne severn water wharfe dearne stour sands naze".split()
-)
-_TAKES_FOR = frozenset(
-    "department office institute centre center council association foundation society campaign agency alliance network fund"
-    " college school academy partnership teach royal ministry ambitious movement solutions trust union commission".split()
-)
-_FAMILY = frozenset("sons son co partners daughters daughter company associates".split())
-_NOT_OF = frozenset(
-    "funders founders supporters sponsors partners friend admirer formerly winner winners finalist finalists team board committee staff students pupils member members home".split()
-)
 _LEGAL = frozenset(("ltd", "limited", "plc", "llp", "cic", "inc", "gmbh", "group", "co"))
 _OF_AREAS = frozenset(("careers_hub", "lep", "combined_authority", "nhs"))
 """Types that are named after two areas more often than they stand in a list."""
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sept"
-    " sep oct nov dec".split()
-)
-_GROUPS_IN = frozenset("women girls men women's".split())
 
 
 def pieces(words: Words, first: int, last: int, known: list[KnownSpan]) -> list[tuple[int, int]]:
@@ -57,7 +41,7 @@ def pieces(words: Words, first: int, last: int, known: list[KnownSpan]) -> list[
             if position > start:
                 found.append((start, position - 1))
             position += 1
-            if position <= last and lowers[position] in _MONTHS:
+            if position <= last and lowers[position] in word_class("month"):
                 position += 1
             start = position
             continue
@@ -107,7 +91,9 @@ def _is_date(words: Words, position: int, last: int) -> bool:
     form = words.forms[position]
     if len(form) == 4 and form.isdigit() and form[:2] in ("19", "20"):
         return True
-    return (position < last and words.lowers[position + 1] in _MONTHS) or words.lowers[position - 1] in _MONTHS
+    return (position < last and words.lowers[position + 1] in word_class("month")) or words.lowers[
+        position - 1
+    ] in word_class("month")
 
 
 def _capitals_before(words: Words, start: int, position: int) -> bool:
@@ -162,7 +148,7 @@ def _joins(words: Words, start: int, position: int, end: int, last: int, known: 
     if lowers[before].endswith("'s") and link != "of":
         return False
     if link == "of":
-        if left in role_words() or left in _NOT_OF:
+        if left in role_words() or left in word_class("ends before of"):
             return False
         if head_beginning_at(words, before, last) is not None:
             return True
@@ -178,15 +164,15 @@ def _joins(words: Words, start: int, position: int, end: int, last: int, known: 
         reached, _, sure = person_end(words, start, before, generic_words())
         return not (reached == before and before > start and sure > 0.8)
     if link == "for":
-        return left in _TAKES_FOR and not complete_to_the_right(words, right, last)
+        return left in word_class("takes for") and not complete_to_the_right(words, right, last)
     if link in ("on", "upon", "under", "in", "by", "super"):
         if link == "upon":
             return True
-        if link == "in" and left in _GROUPS_IN:
+        if link == "in" and left in word_class("group in"):
             return True
         if link == "in" and words.lowers[right] in generic_words() and _left_headed(words, start, before):
             return True
-        return lowers[right] in _RIVERS or place_at(words, before, last) >= right
+        return lowers[right] in word_class("river") or place_at(words, before, last) >= right
     return link in _SIMPLE_LINKS
 
 
@@ -212,7 +198,7 @@ def _and_joins(words: Words, start: int, position: int, end: int, last: int, kno
         start += 1
     if end > position and lowers[end] == "the" and words.shapes[end] == LOWER and not only_places(words, start, before):
         return False
-    if lowers[right] in _FAMILY and words.base(before) not in generic_words():
+    if lowers[right] in word_class("family") and words.base(before) not in generic_words():
         return True
     if (words.base(before), words.base(right)) in joining_heads():
         return True
@@ -229,7 +215,9 @@ def _and_joins(words: Words, start: int, position: int, end: int, last: int, kno
         return True  # "Herefordshire and Marches Careers Hub", though Marches Careers Hub is known
     if any(span.first == right and span.known.kind == "organisation" and not span.known.cautious for span in known):
         return False
-    if complete(words, start, before, known):
+    if complete(words, start, before, known) and not (
+        lowers[position] == "&" and _is_firm(words, start, before, known)
+    ):
         return False
     if (
         thing_head(words, start, before)[0] >= 0
@@ -268,10 +256,10 @@ def _and_joins(words: Words, start: int, position: int, end: int, last: int, kno
         return False
     if left_place:
         return right_place or (head_at > right and not weak)
-    if right_place and (start < before or type_ not in _OF_AREAS):
-        return False
     if type_ in _OF_AREAS and not (start > 0 and words.gap(start - 1).startswith(",")):
         return True
+    if right_place:
+        return False
     if start < before:
         return only_generic(words, right, head_at - 1) and head_at > right
     if weak:

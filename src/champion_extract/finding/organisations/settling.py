@@ -1,7 +1,7 @@
 """Types that a name leaves open, settled by the words around it.
 
-A "College" may be a secondary school, a "Trust" one of schools or a charity, a body named like a firm a charity: "Year 9",
-"its nine academies", "registered charity" nearby tell. Takes for granted the type that the head gave.
+A "College" may be a secondary school, a "Trust" one of schools or a charity, a body named like a firm a charity:
+"Year 9", "its nine academies", "registered charity" nearby tell. Takes for granted the type that the head gave.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from champion_extract.finding.names.words import Words
 from champion_extract.finding.organisations.candidates import Named
 from champion_extract.finding.organisations.heads import place_at
 from champion_extract.records import OrganisationType
+from champion_extract.tables.organisation_words import generic_words
 
 _REACH = 220
 """Characters before and after the name that are looked at."""
@@ -32,9 +33,9 @@ def settled_type(words: Words, name: Named) -> OrganisationType:
     elif name.type == "charity" and last == "trust" and words.base(name.last - 1) != "community":
         if _near(words, name, _SCHOOLS):
             return "trust"
-    elif name.type == "other" and last == "federation":
-        if _near(words, name, _SCHOOLS):
-            return "school"
+    elif name.type == "school" and last == "federation":
+        if words.base(name.last - 1) in generic_words():
+            return "other"  # "Master Builders Federation", but "Dearne & Wath Federation" is one of schools
     elif name.type == "employer" and name.rule in ("context", "capitals") and _near(words, name, _CHARITY, 90):
         return "charity"
     return name.type

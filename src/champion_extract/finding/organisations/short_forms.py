@@ -12,31 +12,26 @@ from champion_extract.finding.names.words import ACRONYM, LOWER, Words
 from champion_extract.finding.organisations.candidates import Named
 from champion_extract.finding.organisations.heads import head_ending_at, only_generic, only_places
 from champion_extract.tables.name_words import given_names
-from champion_extract.tables.organisation_words import generic_words
+from champion_extract.tables.organisation_words import generic_words, word_class
 
+_NAMED_AFTER_AREAS = frozenset(("careers_hub", "lep", "local_authority", "combined_authority", "government"))
+_IN_FULL = {"ltd": "limited", "lep": "local enterprise partnership", "mat": "multi academy trust", "uni": "university"}
 _SPACE = re.compile(r"[\s\u200b]+")
 _LEGAL = frozenset("ltd limited plc llp cic inc gmbh group holdings company uk cio".split())
-_SCHOOL_KINDS = frozenset(
-    "primary secondary high first junior infant infants nursery grammar community special academy college school sixth form"
-    " technical technology sports science arts studio free girls' boys' girls boys upper middle lower comprehensive"
-    " preparatory specialist language foundation and".split()
-)
 _OTHER_KINDS = frozenset(("university", "metropolitan", "group"))
-_DENOMINATIONS = frozenset(
-    "catholic rc ce cofe c e va vc church of england roman anglican methodist voluntary aided".split()
-)
-_PAPERS = frozenset(
-    "gazette herald chronicle echo mercury observer telegraph courier advertiser argus sentinel journal".split()
-)
 
 
 def key_of(written: str) -> str:
-    """A name for comparing: case folded, without "the", apostrophes, full stops; "&" as "and", Ltd as limited."""
+    """A name for comparing: case folded, without "the", apostrophes, full stops; "&" as "and", Ltd, LEP and MAT in
+    full.
+    """
     folded = written.lower().replace("’", "'").replace("'", "").replace(".", "").replace("&", " and ").replace("-", " ")
     parts = _SPACE.sub(" ", folded).strip().split(" ")
     if parts and parts[0] == "the":
         parts = parts[1:]
-    return " ".join("limited" if part == "ltd" else part for part in parts)
+    if len(parts) > 1 and parts[-1] == "uk" and " ".join(parts[:-1]) not in generic_words():
+        parts.pop()
+    return " ".join(_IN_FULL.get(part, part) for part in parts)
 
 
 def acronym_after(words: Words, last: int) -> int:
@@ -87,7 +82,7 @@ def short_forms(words: Words, name: Named) -> list[tuple[str, bool]]:
         inner = head_ending_at(words, first, end)
         if inner is not None and inner.strength == "strong" and inner.type != name.type:
             break  # a combined authority is not its Careers Hub
-        if _stands_alone(words, first, end):
+        if name.type not in _NAMED_AFTER_AREAS and _stands_alone(words, first, end):
             found.append((_written(words, first, end), True))
     if name.type == "careers_hub" and end < last:
         found.append((_written(words, first, end) + " hub", True))
@@ -100,7 +95,7 @@ def short_forms(words: Words, name: Named) -> list[tuple[str, bool]]:
         and (end > first or (name.type == "employer" and end == last))
     ):
         found.append((key_of(words.forms[first]), False))
-    if name.type == "employer" and words.base(last) in _PAPERS and last > first:
+    if name.type == "employer" and words.base(last) in word_class("paper") and last > first:
         found.append((words.base(last), False))
     letters = "".join(
         words.forms[position][0]
@@ -122,14 +117,16 @@ def place_form(words: Words, name: Named) -> str:
     if name.type == "university" and words.lowers[first] == "university" and last - first >= 2:
         first += 2
     else:
-        while last > first and (words.base(last) in _SCHOOL_KINDS or words.lowers[last] in _OTHER_KINDS):
+        while last > first and (words.base(last) in word_class("school kind") or words.lowers[last] in _OTHER_KINDS):
             last -= 1
     return _written(words, first, last) if only_places(words, first, last) else ""
 
 
 def _school_forms(words: Words, first: int, end: int, last: int) -> list[tuple[str, bool]]:
-    """"St Wilfrid's" for "St Wilfrid's RC College", "Hartburn First" for "Hartburn Church of England First School"."""
-    while end > first and (words.base(end) in _SCHOOL_KINDS or words.lowers[end] in _DENOMINATIONS):
+    """ "St Wilfrid's" for "St Wilfrid's RC College", "Hartburn First" for "Hartburn Church of England First School"."""
+    while end > first and (
+        words.base(end) in word_class("school kind") or words.lowers[end] in word_class("denomination")
+    ):
         end -= 1
     found = [(_written(words, first, end), False)] if _stands_alone(words, first, end) else []
     if end < last and not only_generic(words, first, end):

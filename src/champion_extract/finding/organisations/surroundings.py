@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from champion_extract.finding.names.words import Words
 from champion_extract.finding.organisations.candidates import Named
+from champion_extract.finding.organisations.heads import place_at
 from champion_extract.records import OrganisationType
-from champion_extract.tables.name_words import role_words
+from champion_extract.tables.name_words import given_names, role_words
 from champion_extract.tables.organisation_words import generic_words, kinds_of_body, label_words
 
+_MAKERS = ("maker", "makers", "builder", "builders", "grower", "growers", "brewer", "brewers")
 _LABEL_MARKS = (":", "–", "-", "—", ":**", "**:", "|")
 
 
@@ -30,8 +32,23 @@ def role_follows(words: Words, position: int) -> bool:
     return False
 
 
+def keeps_possessive(words: Words, name: Named) -> bool:
+    """Whether the last 's belongs to the name: "St Wilfrid's", "Bold & Benedict's", not "Holt & Hale's staff"."""
+    first, last = name.first, name.last
+    if not words.lowers[last].endswith("'s"):
+        return False
+    if words.lowers[first] in ("st", "saint"):
+        return True
+    paired = any(words.lowers[position] == "&" for position in range(first + 1, last))
+    return paired and not (words.joined(last) and words.lowers[last + 1] in generic_words())
+
+
 def is_compound(words: Words, name: Named) -> bool:
-    """Whether common nouns and other words stand together in the name, which people's names have not: "Quayside Futures"."""
+    """Whether common nouns and other words stand together in the name, which people's names have not: "Quayside
+    Futures".
+    """
+    if name.first == name.last:
+        return False
     generic = generic_words()
     common = [
         words.base(position) in generic or words.lowers[position] == "&"
@@ -40,8 +57,20 @@ def is_compound(words: Words, name: Named) -> bool:
     return any(common) and not all(common)
 
 
+def is_pair_of_names(words: Words, name: Named) -> bool:
+    """Whether "&" joins two words that are neither given names nor common nouns nor places: "Swallow & Teal"."""
+    if name.last != name.first + 2 or words.lowers[name.first + 1] != "&":
+        return False
+    return all(
+        words.base(position) not in given_names()
+        and words.base(position) not in generic_words()
+        and place_at(words, position, position) < 0
+        for position in (name.first, name.last)
+    )
+
+
 def after_label(words: Words, name: Named) -> int:
-    """Points for a name after a label on its line ("Runner-up: Foxglove Dairy", "Sponsor – Vecta"), or with a handle."""
+    """Points for a name after a label on its line: "Runner-up: Foxglove Dairy", "Sponsor – Vecta"."""
     if name.last - name.first > 4:
         return 0
     start = words.starts[name.first]
@@ -66,6 +95,8 @@ def kind_in_apposition(words: Words, position: int) -> OrganisationType | None:
         lower = words.lowers[at]
         if lower in kinds_of_body():
             return kinds_of_body()[lower]
+        if lower.endswith(_MAKERS):
+            return "employer"
         if lower in ("who", "whose", "that", "which", "for", "to", "in", "with", "from", "at", "is", "was"):
             return None
         if not words.joined(at) and words.gap(at) != "-":

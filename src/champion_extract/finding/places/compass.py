@@ -1,7 +1,8 @@
 """Points of the compass: "the East", "East and Southeast of England", "North Leeds", "East and West Sussex".
 
-A bare "North", "South", "East" or "West" is a place after "the" with nothing in capitals behind it, or beside a name that it
-shares an ending with. A point right before a place makes one name with it: an area, with that place's English regions.
+A bare "North", "South", "East" or "West" is a place after "the" with nothing in capitals behind it, or beside a name
+that it shares an ending with. A point right before a place makes one name with it: an area, with that place's English
+regions.
 """
 
 from __future__ import annotations
@@ -15,10 +16,10 @@ from champion_extract.tables.place_words import place_words
 
 _POINT = re.compile(r"(?:north|south|east|west)(?: ?(?:east|west))?\Z")
 _LEADING = re.compile(r"(?:north|south|east|west)(?: ?(?:east|west))?(?: |\Z)")
-_PREFIXES = frozenset(("central", "mid", "inner", "outer"))
-_CAPITAL_PREFIXES = frozenset(("Upper", "Lower", "Greater"))
+_PREFIXES = frozenset(("Central", "Mid", "Inner", "Outer", "Upper", "Lower", "Greater"))
 _JOINTS = frozenset(("and", "&", "/", ",", "or", ", and", "and the", "to"))
-_BARE = {"north": 0.8, "east": 0.8, "south": 0.75, "west": 0.6}
+_REACH = 9
+_BARE = {"north": 0.75, "east": 0.75, "south": 0.7, "west": 0.6}
 
 
 def joined(text: str, found: list[Match], names: Names) -> list[Match]:
@@ -41,9 +42,8 @@ def joined(text: str, found: list[Match], names: Names) -> list[Match]:
 
 
 def _narrows(word: Word) -> bool:
-    """Whether the word before a place makes it a smaller place: "Central", "south", "north-west"."""
-    low = word.text.lower()
-    return low in _PREFIXES or word.text in _CAPITAL_PREFIXES or _POINT.match(low.replace("-", " ")) is not None
+    """Whether the word before a place makes it a smaller one: "Central", "Upper". In small letters it stays outside."""
+    return word.text in _PREFIXES
 
 
 def _area(text: str, start: int, match: Match) -> Match:
@@ -61,7 +61,7 @@ def read_point(
     text: str, match: Match, following: Match | None, preceding: Match | None
 ) -> tuple[tuple[Place, ...], float]:
     """What a bare point means here, and how surely; no places if it is only a direction."""
-    if following is not None and following.start - match.end <= 9:
+    if following is not None and following.start - match.end <= _REACH:
         gap = text[match.end : following.start].strip()
         leading = _LEADING.match(following.key)
         if gap in _JOINTS and leading is not None:
@@ -72,7 +72,7 @@ def read_point(
             if places is not None:
                 return places, 0.9
         if gap in _JOINTS and following.key == "midlands":
-            return match.places, 0.8
+            return match.places, 0.9
     after = word_after(text, match.end)
     if after is not None and (after.capital or after.text in ("of", "side", "wing", "coast", "end", "face", "bank")):
         return (), 0.0
@@ -81,10 +81,9 @@ def read_point(
     before = word_before(text, match.start)
     if before is not None and before.text.lower() == "the":
         return match.places, _BARE[match.key]
-    if preceding is not None and preceding.places[0].kind == "region" and match.start - preceding.end <= 9:
-        if (
-            text[preceding.end : match.start].strip() in _JOINTS
-            and "the" in text[max(0, preceding.start - 4) : preceding.start].lower()
-        ):
+    if preceding is not None and preceding.places[0].kind == "region":
+        gap = text[preceding.end : match.start].strip() if match.start - preceding.end <= _REACH else "far"
+        article = text[max(0, preceding.start - 4) : preceding.start].lower()
+        if gap in _JOINTS and article == "the ":
             return match.places, 0.7
     return (), 0.0

@@ -1,28 +1,60 @@
-"""Which of several places a name means: by what stands right behind it, by the company it keeps, by how well known it is.
+"""Which of several places a name means: by what stands right behind it, by the company it keeps, by how well known it
+is.
 
 A name is taken to mean one place throughout a document, unless something right behind it says otherwise ("Newport,
-Shropshire"). Each place that could be meant scores its size, and gains where the document names its county or region, most
-if close by. A lead of ``LEAD`` decides; otherwise all that come close stay.
+Shropshire"). Each place that could be meant scores its size, and gains where the document names its county or region,
+most if close by. A lead of ``LEAD`` decides; otherwise all that come close stay.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from typing import get_args
 
 from champion_extract.finding.places.matching import Match
+from champion_extract.records import EnglishRegion
 from champion_extract.tables.gazetteer import Place
 
 LEAD = 2
+_REACH = 10
+_FEDERAL = frozenset(("United States", "Canada", "Australia"))
 _NEAR = 300
-_QUALIFIES = frozenset((",", ", in", "in", "(", ", (", "in the", ", in the", "on the", ", on the", "-", "–", "/"))
+_QUALIFIES = frozenset(
+    (
+        ",",
+        ", in",
+        "in",
+        "(",
+        ", (",
+        "in the",
+        ", in the",
+        "on the",
+        ", nr",
+        ", near",
+        "nr",
+        "near",
+        ", on the",
+        "-",
+        "–",
+        "/",
+    )
+)
 
 
 def qualified(text: str, match: Match, following: Match | None) -> Place | None:
-    """The place that the next name decides: "Ashford in Kent", "Newport (Isle of Wight)"; None if it does not."""
-    if following is None or following.start - match.end > 10 or len(match.places) < 2:
+    """The place that the next name decides: "Ashford in Kent", "Newport (Isle of Wight)"; None if it does not.
+
+    Before an American state a name is that of a place there, known or not: "Bedford, Massachusetts".
+    """
+    if following is None or following.start - match.end > _REACH:
         return None
-    if text[match.end : following.start].strip() not in _QUALIFIES:
+    gap = text[match.end : following.start].strip()
+    state = following.places[0]
+    if gap == "," and state.kind == "other" and state.country in _FEDERAL and match.places[0].kind != "county":
+        abroad = [place for place in match.places if place.country == state.country]
+        return abroad[0] if abroad else match.places[0]._replace(code=None, english_regions=(), country=state.country)
+    if len(match.places) < 2 or gap not in _QUALIFIES:
         return None
     fitting = [place for place in match.places if any(_lies_in(place, wider) for wider in following.places)]
     return fitting[0] if len(fitting) == 1 else None
@@ -33,13 +65,21 @@ class Company:
 
     def __init__(self, matches: Iterable[Match]) -> None:
         self._positions: dict[str, list[int]] = {}
+        self._names: dict[str, set[str]] = {}
         for match in matches:
             for key in {key for place in match.places for key in _lies(place)}:
                 self._positions.setdefault(key, []).append(match.start)
+                self._names.setdefault(key, set()).add(match.key)
 
-    def names(self, place: Place) -> bool:
+    def english(self, place: Place) -> bool:
+        """Whether the document names a place in England; for the West, one in its own region."""
+        regions = place.english_regions if place.name == "West" else get_args(EnglishRegion)
+        return any(f"region {region}" in self._positions for region in regions)
+
+    def surround(self, match: Match) -> bool:
         """Whether the document names another place of the same county, or its county."""
-        return bool(place.county) and f"county {place.county}" in self._positions
+        counties = {place.county for place in match.places} - {""}
+        return any(self._names.get(f"county {county}", set()) - {match.key} for county in counties)
 
     def decide(self, matches: Sequence[Match]) -> tuple[Place, ...]:
         """The places that ``matches``, which all bear one name, can mean: one if decided, else all that come close."""

@@ -1,8 +1,9 @@
 """Where names of places stand in a text: the longest at each word in capitals, whether or not it is a place there.
 
-One pass: a word in capitals is looked up among the first words of all known names, and only where it is one are the words
-behind it read. Names match over hyphens, spaces of any kind and a single line break. Takes for granted that a name's words
-begin in capitals, but for small words such as "upon"; names that are capitals only ("UK") match in capitals only.
+One pass: a word in capitals is looked up among the first words of all known names, and only where it is one are the
+words behind it read. Names match over hyphens, spaces of any kind and a single line break. Takes for granted that a
+name's words begin in capitals, but for small words such as "upon"; names that are capitals only ("UK") match in
+capitals only.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Places of a text: match, judge whether each name stands by itself and means a place, then decide which place it is."""
+"""Places of a text: match, judge whether each name stands alone and means a place, then decide which place it is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from champion_extract.finding.facts import PlaceMention
 from champion_extract.finding.places.candidates import unlike
 from champion_extract.finding.places.compass import is_bare_point, joined, read_point
 from champion_extract.finding.places.deciding import Company, qualified
-from champion_extract.finding.places.evidence import Neighbours, is_place
+from champion_extract.finding.places.evidence import Neighbours, in_list, is_place
 from champion_extract.finding.places.matching import Match, matches
 from champion_extract.finding.places.standing import Standing, standing
 from champion_extract.finding.places.surroundings import Lines, Names
@@ -17,15 +17,16 @@ from champion_extract.tables.place_words import place_words
 
 _UNDECIDED = 0.45
 _LESSER = 3
-_LOCAL = frozenset(("town", "area"))
+_LOCAL = frozenset(("town", "area", "city"))
+_LONGEST_PERSON = 40
 
 
 def find_places(text: str, names: Sequence[tuple[int, int]] = ()) -> list[PlaceMention]:
     """Every mention of a place that stands by itself in ``text``, in order, none overlapping.
 
-    ``names`` are the spans of organisations, people, programmes and the like: a place inside one is not a mention, but
-    helps to decide which place another name means. A name that could be several places keeps all of them, likeliest
-    first, with a confidence below one half. Linear in the length of the text; never raises.
+    ``names`` are the spans of organisations, people, programmes and the like: a place inside one is not a mention,
+    but helps to decide which place another name means. A name that could be several places keeps all of them,
+    likeliest first, with a confidence below one half. Linear in the length of the text; never raises.
     """
     spans = Names(names)
     found = joined(text, matches(text), spans)
@@ -34,13 +35,11 @@ def find_places(text: str, names: Sequence[tuple[int, int]] = ()) -> list[PlaceM
     lines = Lines(text)
     starts = {match.start: match.end for match in found if not is_bare_point(match)}
     judged = [standing(text, match, spans, starts, lines.in_capitals(match.start)) for match in found]
-    shortened = _short_forms(found, judged)
-    common = place_words().common
-    sure = [
-        match if verdict in (Standing.ALONE, Standing.INSIDE) and match.key not in common else None
-        for match, verdict in zip(found, judged, strict=True)
-    ]
-    company = Company(match for match in sure if match is not None and len(match.places) == 1)
+    shortened = _short_forms(text, found, judged, spans)
+    known = _known(found, judged)
+    company = Company(match for match in known if match is not None and len(match.places) == 1)
+    sure = [match if match is not None and match.key not in shortened else None for match in known]
+    _spread_along_lists(text, found, judged, sure)
     kept: list[tuple[Match, float, Match | None]] = []
     last: Match | None = None
     for index, match in enumerate(found):
@@ -50,6 +49,8 @@ def find_places(text: str, names: Sequence[tuple[int, int]] = ()) -> list[PlaceM
             continue
         if is_bare_point(match):
             places, confidence = read_point(text, match, found[index + 1] if index + 1 < len(found) else None, last)
+            if places and not company.english(places[0]) and confidence < 0.9:
+                places, confidence = (), 0.0
             if places:
                 match = match._replace(places=places, key=f"{match.key}={places[0].name}")
         else:
@@ -65,14 +66,47 @@ def find_places(text: str, names: Sequence[tuple[int, int]] = ()) -> list[PlaceM
     return _decided(text, kept, company)
 
 
-def _short_forms(found: list[Match], judged: list[Standing]) -> frozenset[str]:
-    """Keys of lesser places that also begin a body's or bear a person's name here: alone they may be its short form."""
-    return frozenset(
-        match.key
+def _known(found: list[Match], judged: list[Standing]) -> list[Match | None]:
+    """For each match itself if its name needs no evidence to be a place, inside a body's name or alone; else None."""
+    common = place_words().common
+    return [
+        match
+        if verdict in (Standing.ALONE, Standing.INSIDE) and match.key not in common and match.places[0].size > 1
+        else None
         for match, verdict in zip(found, judged, strict=True)
-        if verdict is Standing.PERSON
-        or (verdict is Standing.INSIDE and match.places[0].size <= _LESSER and match.places[0].kind in _LOCAL)
-    )
+    ]
+
+
+def _spread_along_lists(text: str, found: list[Match], judged: list[Standing], sure: list[Match | None]) -> None:
+    """Make names sure that stand before a sure one in a list: "Kinver, Enville and Stourbridge"."""
+    for index in range(len(found) - 2, -1, -1):
+        following = sure[index + 1]
+        alone = judged[index] is Standing.ALONE and judged[index + 1] is Standing.ALONE
+        if alone and following is not None and in_list(text, found[index], following):
+            sure[index] = found[index]
+
+
+def _short_forms(text: str, found: list[Match], judged: list[Standing], names: Names) -> frozenset[str]:
+    """Keys of places that also begin a body's or bear a person's name here: alone they may be its short form."""
+    shortened: set[str] = set()
+    for match, verdict in zip(found, judged, strict=True):
+        place = match.places[0]
+        if verdict is Standing.PERSON:
+            shortened.add(match.key)
+        elif verdict is not Standing.INSIDE or place.kind not in _LOCAL:
+            continue
+        elif place.size <= _LESSER or _ends_a_persons_name(text, match, names):
+            shortened.add(match.key)
+    return frozenset(shortened)
+
+
+def _ends_a_persons_name(text: str, match: Match, names: Names) -> bool:
+    """Whether a known name of two or three words, none of them "of", ends in the place: "Jane Lancaster"."""
+    span = names.over(match.start, match.end)
+    if span is None or span[1] != match.end or span[1] - span[0] > _LONGEST_PERSON:
+        return False
+    words = text[span[0] : match.start].split()
+    return 1 <= len(words) <= 2 and all(word[:1].isupper() and not word.isupper() for word in words)
 
 
 def _decided(text: str, kept: list[tuple[Match, float, Match | None]], company: Company) -> list[PlaceMention]:

@@ -1,8 +1,9 @@
 """Whether a place's name stands by itself, or inside the name of a body, a thing, a street or a person.
 
-Other finders say where such names are, but may miss some: what stands beside a place tells as well. A word in capitals right
-behind a place makes both one name ("Kent Wildlife Trust", "Kent Smith"), unless it is known to follow places ("Kent Schools",
-"Greater Manchester Mayor"); so does one right before it ("Sport England", "Dr Preston") and a body "of" it ("Bank of England").
+Other finders say where such names are, but may miss some: what stands beside a place tells as well. A word in
+capitals right behind a place makes both one name ("Kent Wildlife Trust", "Kent Smith"), unless it is known to follow
+places ("Kent Schools", "Greater Manchester Mayor"); so does one right before it ("Sport England", "Dr Preston") and a
+body "of" it ("Bank of England").
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _DASHES = "-‐‑"
 _LOCATING = frozenset(("in", "across", "around", "throughout", "near", "outside"))
 _OUTSIDE = frozenset(("role", "people", "news"))
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?")
-_BOROUGH = ("london borough of", "royal borough of", "city of")
+_BOROUGH = ("london borough of", "royal borough of")
 
 
 class Standing(Enum):
@@ -36,8 +37,8 @@ class Standing(Enum):
 
 
 def standing(text: str, match: Match, names: Names, starts: Mapping[int, int], capitals: bool) -> Standing:
-    """Judge ``match``. ``starts`` gives the end of the match that begins somewhere; ``capitals``: its line has no small letters, so that they tell
-    nothing."""
+    """Judge ``match``. ``starts`` gives the end of the match that begins somewhere; ``capitals``: its line has no
+    small letters, so that they tell nothing."""
     words = place_words()
     if names.over(match.start, match.end):
         return Standing.INSIDE
@@ -99,8 +100,10 @@ def _judged_before(
         if head is not None and head.key in ("of", "for"):
             prior = word_before(text, head.start)
             heads = words.cues["of_head" if head.key == "of" else "for_head"]
-            if prior is not None and prior.capital and (prior.key in heads or prior.text.endswith(("'s", "’s"))):
-                return Standing.INSIDE
+            named = prior is not None and names.over(prior.start, prior.end) is None
+            if named and prior is not None and prior.capital:
+                owner = prior.text.endswith(("'s", "’s"))
+                return Standing.INSIDE if owner or prior.key in heads else None
         return None
     if not before.capital or capitals or names.over(before.start, before.end):
         return None
@@ -123,48 +126,31 @@ def _judged_after(
     """Walk the words behind the place for as long as they could belong to one name."""
     if text[match.end : match.end + 1] in ("'", "’"):
         return _judged_owner(text, match, names)
-    first = True
-    joined = False
-    unknown = False
+    first, joined, unknown = True, False, False
     at = match.end
     for _ in range(_STEPS):
         word = word_after(text, at)
-        if word is None:
+        if word is None or names.over(word.start, word.end):
             break
-        if names.over(word.start, word.end):
-            break
-        key = word.key
         if word.text in ("and", "&"):
             following = word_after(text, word.end)
             if following is None or not following.capital or names.over(following.start, following.end):
                 break
-            if first and word.text == "and" and following.start not in starts:
-                break
-            joined = joined or (first and word.text == "and")
+            if first and word.text == "and":
+                if following.start not in starts:
+                    break
+                joined = True
             at, first = starts.get(following.start, word.end), False
             continue
-        if word.apart and words.followers.get(key) not in ("joint", "body"):
+        use = words.followers.get(word.key)
+        if not word.capital or (word.apart and use not in ("joint", "body")):
             break
-        if not word.capital:
-            break
-        use = words.followers.get(key)
-        if first:
-            second = word_after(text, word.end)
-            pair = words.followers.get(f"{key} {second.key}") if second is not None and second.capital else None
-            if pair is not None:
-                return Standing.ALONE
-        if first and use in _OUTSIDE and not (use == "role" and _body_follows(text, word, names, words)):
-            if use == "people" and _body_follows(text, word, names, words):
-                return Standing.INSIDE
+        if first and _stands_before(text, word, use, names, words):
             return Standing.ALONE
-        if use == "joint":
+        if use == "joint" or (use in ("body", "people") and first):
             return Standing.INSIDE
-        if (
-            use is not None
-            and use not in _OUTSIDE
-            and (not joined or not _located(before))
-            and not (joined and use in ("building", "thing"))
-        ):
+        # "Kent and Medway College" is one body, but "in Leeds and Bradford College" names a place first.
+        if use in ("body", *(() if joined else ("building", "thing"))) and not (joined and _located(before)):
             return Standing.INSIDE
         if first and use is None and word.start not in starts and not _POSTCODE.fullmatch(word.text.rstrip(".,")):
             unknown = True
@@ -172,9 +158,24 @@ def _judged_after(
         at = word.end
         if text[at - 1] in ".,":
             break
-    if unknown and not capitals:
-        return Standing.INSIDE
-    return Standing.ALONE
+    # A word in capitals that no list knows makes a name with the place; in a line of capitals it says nothing.
+    return Standing.INSIDE if unknown and not capitals and not _held(text, before, words) else Standing.ALONE
+
+
+def _stands_before(text: str, word: Word, use: str | None, names: Names, words: PlaceWords) -> bool:
+    """Whether the word behind a place is one that places stand before: "Leeds City Centre", "Kent Pupils Win"."""
+    second = word_after(text, word.end)
+    if second is not None and second.capital and f"{word.key} {second.key}" in words.followers:
+        return True
+    return use == "news" or (use in _OUTSIDE and not _body_follows(text, word, names, words))
+
+
+def _held(text: str, before: Word | None, words: PlaceWords) -> bool:
+    """Whether the place is part of an office, whose holder's name may follow: "Mayor of London Jo Bloggs"."""
+    if before is None or before.key not in ("of", "for"):
+        return False
+    office = word_before(text, before.start)
+    return office is not None and words.followers.get(office.key) == "role"
 
 
 def _judged_owner(text: str, match: Match, names: Names) -> Standing:

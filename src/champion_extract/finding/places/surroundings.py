@@ -1,4 +1,5 @@
-"""The words around a name of a place, read a few characters at a time, so that long texts cost no more than short ones."""
+"""The words around a name of a place, read a few characters at a time, so that long texts cost no more than short
+ones."""
 
 from __future__ import annotations
 
@@ -38,7 +39,8 @@ class Word(NamedTuple):
 
 
 def word_before(text: str, start: int) -> Word | None:
-    """The word that ends right before ``start`` with only spaces between; None after punctuation or at a line's start."""
+    """The word that ends right before ``start`` with only spaces between; None after punctuation or at a line's
+    start."""
     low = max(0, start - _WINDOW)
     window = text[low:start]
     kept = window.rstrip(_SPACES)

@@ -1,59 +1,18 @@
-"""The people of a document: full names, and which of them a short form, a title or a pronoun means.
+"""The name of a person in a run of words in capitals, told from roles, bodies and things.
 
-A name is two to four words in capitals whose first is a common given name or follows a title, or which a reporting verb or a
-role vouches for. Names of bodies and things are told by their words ("Academy", "Awards").
+A name is two to four words whose first is a common given name or follows a title, or which the place vouches for:
+beside
+a reporting verb or a role an unlisted given name will do.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from typing import NamedTuple
 
-from champion_extract.finding.quotes.words import Word, close_together, words_of
-from champion_extract.tables.reporting import given_names, role_nouns, titles, word_set
+from champion_extract.finding.quotes.words import Word, close_together
+from champion_extract.tables.reporting import given_names, role_nouns, titles, word_class, word_set
 
-PARTICLES = frozenset(
-    "de da del della di du la le van von der den ter ten bin ibn al el ap ab y e dos das do abu mc mac st".split()
-)
-_FIRST_PERSON = frozenset("i i'm i'd i've i'll".split())
-_NEVER_FIRST = _FIRST_PERSON | frozenset(
-    "and but as when so then while if for in at on after before our a an his her their my meanwhile yesterday today however also"
-    " finally here there this that these those with by from to of because although though since during he she they we it".split()
-)
-POSTNOMINALS = frozenset(
-    "OBE MBE CBE KBE DBE BEM MP MSP MS DL KC QC JP FRSA FCA PhD MA BA BSc MSc FCIPD CBiol CEng FRS FREng TD KCB CMG".split()
-)
-NOT_NAMES = frozenset(
-    "the a an and or but for of in on at by with to from as if we i he she they it our my his her their this that these those"
-    " when while what who how why where after before during since there here yes no not so then now also both all some many"
-    " every each one two three four five monday tuesday wednesday thursday friday saturday sunday january february march april may"
-    " june july august september october november december winner winners highly commended runner-up finalist finalists"
-    " congratulations thank thanks well speaking commenting north south east west north-east north-west south-east south-west"
-    " year years years' award awards careers career education skills employability apprenticeship apprenticeships business"
-    " communications marketing human resources talent people culture engagement outreach inclusion sixth form key stage"
-    " english maths science technology computing design art pe geography history music drama french spanish german"
-    " via photo image caption picture read more find contact email tel website twitter facebook linkedin instagram "
-    "judges panel day week month christmas easter summer autumn winter spring dear re subject".split()
-)
-_CANDIDATE = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’‑-][^\W\d_]+)*\.?"
-    r"(?:[ \u00a0\u202f]{1,2}(?:(?:de|da|del|della|di|du|la|le|van|von|der|den|bin|ibn|al|el)[ \u00a0]){0,2}"
-    r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’‑-][^\W\d_]+)*\.?){1,7}"
-)
-_POSSESSIVE = ("'s", "’s")
-
-
-_MAX_NAMESAKES = 40
-"""People of one surname that are told apart, so that a list of thousands costs no more than its length."""
-
-
-class Person(NamedTuple):
-    """A full name, its gender ("m", "f", "u") and where it first stands."""
-
-    name: str
-    gender: str
-    place: int
+_APOSTROPHE_S = ("'s", "’s")
 
 
 class Name(NamedTuple):
@@ -67,7 +26,7 @@ class Name(NamedTuple):
 
 def bare(form: str) -> str:
     """``form`` without a possessive ending."""
-    return form[:-2] if form.endswith(_POSSESSIVE) else form
+    return form[:-2] if form.endswith(_APOSTROPHE_S) else form
 
 
 def capital_runs(text: str, words: list[Word]) -> list[tuple[int, int]]:
@@ -76,14 +35,14 @@ def capital_runs(text: str, words: list[Word]) -> list[tuple[int, int]]:
     index = 0
     count = len(words)
     while index < count:
-        if not words[index].capital or words[index].lower in _NEVER_FIRST:
+        if not words[index].capital or words[index].lower in word_class("never_first_in_name"):
             index += 1
             continue
         last = index
         while last + 1 < count and close_together(text, words[last], words[last + 1]):
-            if words[last].form.endswith(_POSSESSIVE):
+            if words[last].form.endswith(_APOSTROPHE_S):
                 break
-            if words[last + 1].capital and words[last + 1].lower not in _FIRST_PERSON:
+            if words[last + 1].capital and words[last + 1].lower not in word_class("first_person"):
                 last += 1
             else:
                 reached = _over_particles(text, words, last)
@@ -98,7 +57,9 @@ def capital_runs(text: str, words: list[Word]) -> list[tuple[int, int]]:
 def _over_particles(text: str, words: list[Word], last: int) -> int:
     """Index of the word in capitals that follows one to three particles after ``last``, or -1."""
     for index in range(last + 1, min(last + 4, len(words) - 1)):
-        if words[index].lower not in PARTICLES or not close_together(text, words[index], words[index + 1]):
+        if words[index].lower not in word_class("name_particle") or not close_together(
+            text, words[index], words[index + 1]
+        ):
             return -1
         if words[index + 1].capital:
             return index + 1
@@ -111,7 +72,7 @@ def name_in_run(words: list[Word], first: int, last: int, *, vouched: bool = Fal
     ``vouched``: the place says that a person is named, so a given name nobody has listed will do.
     """
     known = given_names()
-    while last > first and words[last].form in POSTNOMINALS:
+    while last > first and _is_postnominal(words[last]):
         last -= 1
     while last - first >= 2 and bare(words[last].lower) in role_nouns() and _is_given(words[first].lower):
         last -= 1
@@ -127,7 +88,7 @@ def name_in_run(words: list[Word], first: int, last: int, *, vouched: bool = Fal
         word in organisations and (word not in known or index) for index, word in enumerate(named)
     ):
         return None
-    if any(word in NOT_NAMES and word not in known for word in named):
+    if any(word in word_class("not_in_name") and word not in known for word in named):
         return None
     if title_at < 0:
         if size == 1 and not listed and not (vouched and first == begin):
@@ -151,6 +112,10 @@ def name_in_run(words: list[Word], first: int, last: int, *, vouched: bool = Fal
         while begin > first and titles().get(words[begin - 1].lower, titles()["mr"]).use == "yes":
             begin -= 1
     return Name(begin, last, gender, size > 1)
+
+
+def _is_postnominal(word: Word) -> bool:
+    return word.lower in word_class("postnominal") and sum(letter.isupper() for letter in word.form) > 1
 
 
 def _is_given(lower: str) -> bool:
@@ -177,11 +142,13 @@ def _begin_of_name(words: list[Word], first: int, last: int, *, vouched: bool) -
             continue
         if index == first or _ends_prefix(words[index - 1]):
             return index
-        if words[index].lower in NOT_NAMES and index + 1 < last and _is_given(words[index + 1].lower):
+        if words[index].lower in word_class("not_in_name") and index + 1 < last and _is_given(words[index + 1].lower):
             continue
         if first and words[first - 1].lower in ("of", "for", "at"):  # "Mayor of Northmoor Dev Anand"
             return index
-        return first if vouched and index - first == 1 else -1
+        if not vouched:
+            return index if index < last else -1  # "Meet Alfie Dunn"
+        return first if index - first == 1 else -1
     role = max((index for index in range(first, last + 1) if bare(words[index].lower) in role_nouns()), default=-1)
     if role == last:
         return -1
@@ -198,125 +165,8 @@ def _ends_prefix(word: Word) -> bool:
     lower = bare(word.lower)
     return (
         lower in role_nouns()
-        or lower in NOT_NAMES
+        or lower in word_class("not_in_name")
         or lower in word_set("organisation_words")
         or lower in word_set("subject_words")
         or lower.endswith("-old")
     )
-
-
-class People:
-    """The people named in a document, found once, when first asked for."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._by_word: dict[str, list[Person]] = {}
-        self._people: list[Person] = []
-        self._places: list[tuple[int, Person]] = []
-        self._in_order = True
-        self._read = False
-
-    def _find(self) -> None:
-        if self._read:
-            return
-        self._read = True
-        text = self._text
-        known = given_names()
-        all_titles = titles()
-        for match in _CANDIDATE.finditer(text):
-            forms = match.group().replace("\u00a0", " ").split()
-            if not any(
-                form.lower() in known or form.lower().rstrip(".") in all_titles or "-" in form for form in forms
-            ):
-                continue
-            words = words_of(text, match.start(), match.end())
-            for first, last in capital_runs(text, words):
-                name = name_in_run(words, first, last)
-                if name is not None and name.full:
-                    self.add(
-                        text[words[name.first].start : words[name.last].start] + bare(words[name.last].form),
-                        name.gender,
-                        words[name.first].start,
-                    )
-
-    def add(self, name: str, gender: str, place: int) -> None:
-        """Take in a full name seen at ``place``."""
-        self._find()
-        person = Person(" ".join(name.split()), gender, place)
-        if self._places and place < self._places[-1][0]:
-            self._in_order = False
-        self._places.append((place, person))
-        parts = _parts(person.name)
-        if not parts:
-            return
-        same = self._by_word.get(parts[-1], [])
-        if len(same) >= _MAX_NAMESAKES or any(other.name == person.name for other in same):
-            return
-        self._people.append(person)
-        for part in {parts[0], parts[-1]}:
-            self._by_word.setdefault(part, []).append(person)
-
-    def places(self) -> list[tuple[int, Person]]:
-        """Every place where somebody is named in full, in order."""
-        self._find()
-        if not self._in_order:
-            self._places.sort(key=lambda item: item[0])
-            self._in_order = True
-        return self._places
-
-    def fullest(self, form: str, place: int) -> Person | None:
-        """Whom ``form`` ("Ms Patel", "Anita", "Anita Patel") at ``place`` means: the one named so before, else after."""
-        self._find()
-        parts = _parts(form)
-        if not parts:
-            return None
-        fitting = [
-            person
-            for person in self._by_word.get(parts[-1], [])
-            if (_parts(person.name)[-1] == parts[-1] and _agrees(form, person))
-            or (len(parts) == 1 and _parts(person.name)[0] == parts[0])
-        ]
-        if len(parts) > 1:
-            fitting = [person for person in fitting if _same_person(parts, _parts(person.name))]
-        if not fitting:
-            return None
-        before = [person for person in fitting if person.place <= place]
-        nearest = (
-            max(before, key=lambda person: person.place) if before else min(fitting, key=lambda person: person.place)
-        )
-        longest = nearest
-        for person in self._by_word.get(_parts(nearest.name)[-1], []):
-            if len(person.name) > len(longest.name) and _same_person(_parts(nearest.name), _parts(person.name)):
-                longest = person
-        return longest
-
-    def last_before(self, place: int, gender: str, floor: int) -> Person | None:
-        """Who of ``gender`` was named last before ``place``, not before ``floor``."""
-        self.places()
-        index = bisect_left(self._places, place, key=lambda item: item[0]) - 1
-        while index >= 0 and self._places[index][0] >= floor:
-            person = self._places[index][1]
-            if gender == "u" or person.gender in (gender, "u"):
-                return person
-            index -= 1
-        return None
-
-
-def _parts(name: str) -> list[str]:
-    """The words of a name in lower case, without titles."""
-    forms = [bare(form).lower().replace("’", "'").rstrip(".,") for form in name.split()]
-    return [form for form in forms if form and form not in titles()] or forms[-1:]
-
-
-def _agrees(form: str, person: Person) -> bool:
-    title = titles().get(form.split()[0].lower().rstrip("."))
-    return title is None or title.gender == "u" or person.gender in ("u", title.gender)
-
-
-def _same_person(short: list[str], long: list[str]) -> bool:
-    """Whether two names with the same surname can be one person's: "Jo Bloggs" and "Jo Anne Bloggs"."""
-    if short[-1] != long[-1]:
-        return False
-    if len(short) == 1 or len(long) == 1:
-        return True
-    return short[0] == long[0] or (len(short[0]) == 1 and long[0].startswith(short[0]))

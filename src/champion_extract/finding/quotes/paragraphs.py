@@ -9,20 +9,32 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from champion_extract.tables.reporting import word_class
+
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
-_LEAD = re.compile(r"[\s>|#*_•·▪◦‣●○■\-–—―~+\u200b\ufeff]{1,40}")
+
+
+_LEAD = re.compile(r"[\s>|#*_•·▪◦‣●○■★☆⭐✓✔➤►▶→\-–—―~+\u200b\ufeff]{1,40}")
+
+
 _TAIL = " \t\u00a0\u202f\u200b\ufeff|*_"
+
+
 _SPACE = " \t\u00a0\u202f\u200b\ufeff"
+
+
 _ENDS = ".!?…:;\"”'’»"
-_FUNCTION_WORDS = frozenset(
-    "a an the of to in on at by for from with and or but our my his her its their that which is was are".split()
-)
+
+
 _MIN_WRAPPED = 40
+
+
 _MAX_WRAPPED = 130
 
 
 class Paragraph(NamedTuple):
-    """Words ``start`` to ``end`` of a paragraph without outer marks; ``lead`` are the marks before them, without spaces;
+    """Words ``start`` to ``end`` of a paragraph without outer marks; ``lead`` are the marks before them, without
+    spaces;
     ``blank`` tells whether an empty line (or nothing) stands before it."""
 
     start: int
@@ -52,7 +64,7 @@ def split_paragraphs(text: str) -> list[Paragraph]:
                 lead = lead.replace(space, "")
         adjacent = line_start - previous_line_end <= (2 if text[line_start - 2 : line_start] == "\r\n" else 1)
         previous_line_end = line_end
-        if found and adjacent and _goes_on(text, found[-1], lead, start, end, wrapped):
+        if found and adjacent and _carries_on(text, found[-1], lead, start, end, wrapped):
             found[-1] = found[-1]._replace(end=end)
             wrapped = True
             continue
@@ -61,7 +73,7 @@ def split_paragraphs(text: str) -> list[Paragraph]:
     return found
 
 
-def _goes_on(text: str, before: Paragraph, lead: str, start: int, end: int, wrapped: bool) -> bool:
+def _carries_on(text: str, before: Paragraph, lead: str, start: int, end: int, wrapped: bool) -> bool:
     """Whether the line from ``start`` only carries on the paragraph before it, because that line was full."""
     if lead not in ("", ">") or (lead == ">" and before.lead != ">"):
         return False
@@ -78,4 +90,4 @@ def _goes_on(text: str, before: Paragraph, lead: str, start: int, end: int, wrap
 def _unfinished(text: str, paragraph: Paragraph) -> bool:
     """Whether the last word is one that no line of its own ends with: "of our"."""
     space = text.rfind(" ", max(paragraph.start, paragraph.end - 8), paragraph.end)
-    return space >= 0 and text[space + 1 : paragraph.end] in _FUNCTION_WORDS
+    return space >= 0 and text[space + 1 : paragraph.end] in word_class("ends_no_line")

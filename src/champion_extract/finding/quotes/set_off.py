@@ -8,23 +8,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from champion_extract.finding.quotes.cues import Cue, cue_before, label_speaker, signature
+from champion_extract.finding.quotes.cues import Cue
+from champion_extract.finding.quotes.cues_before import cue_before
+from champion_extract.finding.quotes.labels import label_speaker, signature
 from champion_extract.finding.quotes.paragraphs import Paragraph
-from champion_extract.finding.quotes.roles import is_role_noun
+from champion_extract.finding.quotes.pointers import Pointer
 from champion_extract.finding.quotes.speech import ends_sentence, word_count
-from champion_extract.finding.quotes.subjects import Pointer
 from champion_extract.finding.quotes.words import words_of
-from champion_extract.tables.reporting import given_names, titles
+from champion_extract.tables.reporting import word_class
 
-_DASHES = frozenset("-–—―~")
-_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us)\b|\b(?:I|[Ww]e)['’]", re.IGNORECASE)
+_LINE_DASHES = frozenset("-–—―~")
+
+
 _INLINE = re.compile(r":[\s\u00a0*_]{1,6}(?=[^\W\d_])")
+
+
 _MAX_LINE = 160
-_STRICT = frozenset("comment comments verdict citation remarks statement said say says words".split())
 
 
 def signed_by(text: str, paragraph: Paragraph, *, dashed: bool) -> Pointer | None:
-    """The speaker that a line of its own names; ``dashed``: it begins with a dash, else it must also tell a role or body."""
+    """The speaker that a line of its own names; ``dashed``: it begins with a dash, else it must also tell a role or
+    body."""
     if paragraph.end - paragraph.start > _MAX_LINE or paragraph.end - paragraph.start < 2:
         return None
     if text[paragraph.end - 1] in "!?:" or "“" in text[paragraph.start : paragraph.end]:
@@ -58,11 +62,12 @@ def signed_by(text: str, paragraph: Paragraph, *, dashed: bool) -> Pointer | Non
 
 def is_dash_line(paragraph: Paragraph) -> bool:
     """Whether a dash stands before the words of the line."""
-    return bool(paragraph.lead) and paragraph.lead.strip("*_>")[:1] in _DASHES
+    return bool(paragraph.lead) and paragraph.lead.strip("*_>")[:1] in _LINE_DASHES
 
 
 def introduced_by(text: str, paragraph: Paragraph) -> Cue | None:
-    """The cue in a line that announces what the next paragraph says: "Jo Bloggs said:", or a label "Chair's comments"."""
+    """The cue in a line that announces what the next paragraph says: "Jo Bloggs said:", or a label "Chair's
+    comments"."""
     end = paragraph.end
     colon = text[end - 1] == ":"
     if colon:
@@ -81,7 +86,8 @@ def introduced_by(text: str, paragraph: Paragraph) -> Cue | None:
 
 
 def inline_speech(text: str, paragraph: Paragraph) -> tuple[int, Cue] | None:
-    """Where unmarked speech begins in a paragraph "Our panel said: We love it.", with its cue; None if there is none."""
+    """Where unmarked speech begins in a paragraph "Our panel said: We love it.", with its cue; None if there is
+    none."""
     match = _INLINE.search(text, paragraph.start, min(paragraph.end, paragraph.start + 200))
     if match is None or not text[match.end()].isupper():
         return None
@@ -98,7 +104,7 @@ def inline_speech(text: str, paragraph: Paragraph) -> tuple[int, Cue] | None:
 def is_strict_label(text: str, cue: Cue) -> bool:
     """Whether a label announces words as they were said ("Chair's comments"), not a summary ("Student feedback")."""
     words = words_of(text, cue.start, cue.end)
-    return bool(words) and (words[-1].lower in _STRICT or words[0].lower == "what")
+    return bool(words) and (words[-1].lower in word_class("strict_label") or words[0].lower == "what")
 
 
 def could_be_speech(text: str, paragraph: Paragraph) -> bool:
@@ -108,11 +114,6 @@ def could_be_speech(text: str, paragraph: Paragraph) -> bool:
         and ends_sentence(text, paragraph.start, paragraph.end)
         and not text[paragraph.start].islower()
     )
-
-
-def in_first_person(text: str, paragraph: Paragraph) -> bool:
-    """Whether somebody speaks of themselves in the paragraph."""
-    return _FIRST_PERSON.search(text, paragraph.start, paragraph.end) is not None
 
 
 def is_set_apart(text: str, paragraph: Paragraph) -> bool:
@@ -126,15 +127,37 @@ def is_set_apart(text: str, paragraph: Paragraph) -> bool:
     )
 
 
-def in_list_of_people(text: str, paragraphs: Sequence[Paragraph], index: int) -> bool:
+def in_list_of_people(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Whether the dash line at ``index`` is one of several in a row, so an item of a list and no speaker's line."""
-    for other in (index - 1, index + 1):
-        if 0 <= other < len(paragraphs) and is_dash_line(paragraphs[other]):
-            return True
-    return False
+    return any(0 <= other < len(paragraphs) and is_dash_line(paragraphs[other]) for other in (index - 1, index + 1))
 
 
-def starts_like_name(text: str, paragraph: Paragraph) -> bool:
-    """Whether the line begins with a given name, a title or a role."""
-    words = words_of(text, paragraph.start, min(paragraph.end, paragraph.start + 60))
-    return bool(words) and (words[0].lower in given_names() or words[0].lower in titles() or is_role_noun(words[0]))
+def set_off_speech(
+    text: str, paragraphs: Sequence[Paragraph], index: int, used: set[int]
+) -> tuple[int, Pointer, str] | None:
+    """Speech without marks in paragraph ``index``: its start, who speaks and the rule; None if there is none.
+
+    ``used``: indices of paragraphs that are speaker lines already; a line that is read as one is added.
+    """
+    paragraph = paragraphs[index]
+    speech = could_be_speech(text, paragraph)
+    if index and speech and index - 1 not in used:
+        cue = introduced_by(text, paragraphs[index - 1])
+        announced = cue is not None and (cue.rule == "before" or (cue.rule == "label" and is_strict_label(text, cue)))
+        if cue is not None and cue.pointer is not None and announced:
+            return paragraph.start, cue.pointer, "set_off_after"
+    inline = inline_speech(text, paragraph)
+    if inline is not None and inline[1].pointer is not None:
+        return inline[0], inline[1].pointer, "set_off_inline"
+    if not speech or index + 1 >= len(paragraphs) or is_dash_line(paragraph):
+        return None
+    line = paragraphs[index + 1]
+    dashed = is_dash_line(line)
+    apart = is_set_apart(text, paragraph)
+    if (dashed and in_list_of_people(paragraphs, index + 1)) or not (dashed or apart):
+        return None
+    pointer = signed_by(text, line, dashed=dashed)
+    if pointer is None or (pointer.kind == "body" and not apart):
+        return None
+    used.add(index + 1)
+    return paragraph.start, pointer, "set_off_before"

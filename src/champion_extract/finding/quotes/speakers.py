@@ -1,22 +1,23 @@
 """From the words that point to a speaker to who that is in the document: full name, role and organisation.
 
-A short name or a title means the person of that name; a pronoun means who spoke last, else who was named last, with that
+A short name or a title means the person of that name; a pronoun means who spoke last, else who was named last, with
+that
 gender; a role means the person of whom the document says that they hold it.
 """
 
 from __future__ import annotations
 
 from champion_extract.finding.facts import SpeakerMention
-from champion_extract.finding.quotes.names import NOT_NAMES, People, Person, bare
-from champion_extract.finding.quotes.roles import is_person_noun, is_role_noun
-from champion_extract.finding.quotes.subjects import Pointer, leading_speaker
+from champion_extract.finding.quotes.bodies import is_person_noun, is_role_noun
+from champion_extract.finding.quotes.holders import Holders, same_role, without_label
+from champion_extract.finding.quotes.names import bare
+from champion_extract.finding.quotes.people import People, Person
+from champion_extract.finding.quotes.pointers import Pointer
 from champion_extract.finding.quotes.words import Word, words_of
-from champion_extract.tables.reporting import given_names, word_set
+from champion_extract.tables.reporting import given_names, word_class
 
 _LOOK_BACK = 2500
 """Characters before a pronoun in which the person it means is looked for."""
-_MAX_STANDINGS = 12
-_WORDS_TOO = frozenset("will hope mark grace joy faith rose bill grant art miles frank summer dale".split())
 
 
 class Speakers:
@@ -31,7 +32,7 @@ class Speakers:
         self._said: list[tuple[SpeakerMention, str]] = []  # with gender, in order
         self.quoted: list[tuple[int, int]] = []
         self._standing: dict[str, tuple[str | None, str | None]] = {}
-        self._holders: dict[str, list[tuple[int, Person, str, str | None]]] | None = None
+        self._holders = Holders(text, self._people)
 
     def resolve(self, pointer: Pointer) -> SpeakerMention:
         """The speaker that ``pointer`` means."""
@@ -46,11 +47,16 @@ class Speakers:
                 return held
         name = " ".join(words.split())
         if pointer.kind == "role":
-            name = _without_label(name)
+            name = without_label(name)
         return self._remember(
             SpeakerMention(name, None, pointer.organisation, pointer.start, pointer.end),
             "g" if pointer.kind == "body" else "u",
         )
+
+    def named_in(self, start: int, end: int) -> SpeakerMention | None:
+        """Whom a stretch names last by a full name."""
+        person = self._people.last_before(end, "u", start)
+        return None if person is None else self._as_person(person, Pointer(-1, -1, "person", person.gender, None, None))
 
     def knows(self, pointer: Pointer) -> bool:
         """Whether the words point to somebody by a full name."""
@@ -70,10 +76,12 @@ class Speakers:
         known = self._standing_of(person)
         if role is None:
             role = known[0]
-        if organisation is None and (pointer.role is None or known[0] is None or _same_role(pointer.role, known[0])):
+        if organisation is None and (pointer.role is None or known[0] is None or same_role(pointer.role, known[0])):
             organisation = known[1]
         self._standing[person.name] = (role, organisation)
         gender = person.gender if person.gender != "u" else pointer.gender
+        if " " not in person.name and person.name.lower() not in given_names():
+            gender = "g"  # a body with a name of one word: "Ofsted"
         return self._remember(SpeakerMention(person.name, role, organisation, pointer.start, pointer.end), gender)
 
     def _by_pronoun(self, pointer: Pointer, words: str) -> SpeakerMention:
@@ -126,7 +134,11 @@ class Speakers:
                 person = self._people.fullest(bare(word.form), word.start)
                 if person is not None and pointer.gender != "u" and person.gender not in (pointer.gender, "u"):
                     person = None
-                if person is None and word.lower in given_names() and word.lower not in NOT_NAMES | _WORDS_TOO:
+                if (
+                    person is None
+                    and word.lower in given_names()
+                    and word.lower not in word_class("not_in_name") | word_class("name_and_word")
+                ):
                     gender = given_names()[word.lower]
                     person = Person(word.form, gender, word.start) if gender == pointer.gender else None
                 if person is None:
@@ -159,7 +171,7 @@ class Speakers:
         own_article = self._text[max(0, pointer.start - 8) : pointer.start].lower().split()
         if own_article and own_article[-1] in ("a", "an", "one", "another"):
             return None
-        holders = self._all_holders().get(heads[-1].split("'")[0], [])
+        holders = self._holders.by_role(heads[-1].split("'")[0])
         wanted = {word.lower for word in words_of(self._text, pointer.start, pointer.end)} - {
             "comments",
             "comment",
@@ -190,86 +202,10 @@ class Speakers:
     def _standing_of(self, person: Person) -> tuple[str | None, str | None]:
         """Role and organisation that the document gives the person anywhere."""
         known = self._standing.get(person.name)
-        if known is not None and known != (None, None):
-            return known
-        for _, other, role, organisation in [held for group in self._all_holders().values() for held in group][:200]:
-            if other.name == person.name:
-                self._standing[person.name] = (role, organisation)
-                return role, organisation
-        return None, None
-
-    def _all_holders(self) -> dict[str, list[tuple[int, Person, str, str | None]]]:
-        """By role noun: (place, person, role, organisation) of everyone whom the document gives a role."""
-        if self._holders is not None:
-            return self._holders
-        self._holders = {}
-        text = self._text
-        counted: dict[str, int] = {}
-        for place, person in self._people.places():
-            if not self._may_tell(place, place + len(person.name)):
-                continue
-            counted[person.name] = counted.get(person.name, 0) + 1
-            if counted[person.name] > _MAX_STANDINGS:
-                continue
-            line_start = text.rfind("\n", max(0, place - 80), place) + 1
-            begin = max(line_start, place - 80)
-            for cut in (". ", ", ", "; ", ": ", "! ", "? ", "” ", '" '):
-                at = text.rfind(cut, begin, place)
-                if at >= 0:
-                    begin = max(begin, at + len(cut))
-            end = min(len(text), place + 160)
-            for cut in ("\n", ". ", ": ", "“", "! ", "? "):
-                at = text.find(cut, place + len(person.name), end)
-                if at >= 0:
-                    end = at
-            pointer = leading_speaker(text, begin, end, vouched=False)
-            if pointer is None or pointer.start != place or pointer.role is None:
-                pointer = leading_speaker(text, place, end, vouched=False)
-            if pointer is None or pointer.kind != "person" or pointer.role is None:
-                continue
-            role_words = pointer.role.split()
-            head = next(
-                (word.lower() for word in reversed(role_words) if word.lower() in _role_forms(pointer.role)), None
-            )
-            if head is None:
-                continue
-            held = self._holders.setdefault(head, [])
-            if len(held) < 40:
-                full = self._people.fullest(person.name, place) or person
-                held.append((place, full, pointer.role, pointer.organisation))
-        return self._holders
-
-    def _may_tell(self, start: int, end: int) -> bool:
-        """Whether what stands right beside a name can tell its role: a comma, bracket, dash, "is" after it, a word before."""
-        text = self._text
-        after = text[end : end + 8]
-        if (
-            after[:1] in ",(–—"
-            or after.lstrip()[:1] in ("(", "–", "—", "-")
-            or after.split(" ")[1:2] in (["is"], ["was"], ["of"], ["at"], ["from"])
-        ):
-            return True
-        before = words_of(text, max(0, start - 24), start)
-        return bool(before) and (
-            is_role_noun(before[-1]) or text[max(0, start - 2) : start - 1] == "," or before[-1].capital
-        )
+        if known is None or known == (None, None):
+            known = self._standing[person.name] = self._holders.of(person)
+        return known
 
     def _remember(self, speaker: SpeakerMention, gender: str) -> SpeakerMention:
         self._said.append((speaker, gender))
         return speaker
-
-
-def _role_forms(role: str) -> set[str]:
-    return {word.lower for word in words_of(role, 0, len(role)) if is_role_noun(word)}
-
-
-def _same_role(left: str, right: str) -> bool:
-    return bool(set(left.lower().split()) & set(right.lower().split()))
-
-
-def _without_label(name: str) -> str:
-    """ "Chair" of "Chair's comments"."""
-    words = name.split()
-    while len(words) > 1 and words[-1].lower() in word_set("label_nouns"):
-        words.pop()
-    return bare(" ".join(words)).rstrip("'’")

@@ -1,6 +1,6 @@
 """Whether words in quotation marks are speech: not a title, a slogan, a rating or a word used with reserve.
 
-Used where no cue decides; looks at the words themselves and at the words right before them.
+Used where no cue decides; looks at the words themselves and at the words right beside them.
 """
 
 from __future__ import annotations
@@ -8,15 +8,17 @@ from __future__ import annotations
 import re
 
 from champion_extract.finding.quotes.words import words_of
-from champion_extract.tables.reporting import naming_words
+from champion_extract.tables.reporting import naming_words, word_class
 
+_FORM = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _TERMINAL = frozenset(".!?…")
+
+
 _VERBAL = re.compile(
     r"\b(?:I|we|my|our|me|us|you|he|she|it|they|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|may"
     r"|might|must|(?:I|we|you|they|he|she|it|that|there)['’](?:m|ve|re|s|d|ll)|\w+n['’]t)\b",
     re.IGNORECASE,
 )
-_SMALL = frozenset("a an and as at but by for from in into of on or the to with your our my is it up".split())
 
 
 def word_count(text: str, start: int, end: int) -> int:
@@ -26,8 +28,14 @@ def word_count(text: str, start: int, end: int) -> int:
 
 def is_title_case(text: str, start: int, end: int) -> bool:
     """Whether all words but small ones begin with a capital or figure, as in a title or name."""
-    words = words_of(text, start, min(end, start + 160))
-    return bool(words) and all(not word.form[0].islower() or word.lower in _SMALL for word in words)
+    small = word_class("small_in_title")
+    seen = False
+    for match in _FORM.finditer(text, start, min(end, start + 160)):
+        seen = True
+        form = match.group()
+        if form[0].islower() and form not in small:
+            return False
+    return seen
 
 
 def ends_sentence(text: str, start: int, end: int) -> bool:
@@ -67,7 +75,7 @@ def is_pull_quotation(text: str, start: int, end: int) -> bool:
 
 def is_named_by(text: str, floor: int, mark: int) -> bool:
     """Whether the words right before ``mark`` say that a name, title, slogan or rating follows."""
-    words = words_of(text, max(floor, mark - 60), mark)
+    words = words_of(text, max(floor, mark - 40), mark)
     if not words:
         return False
     naming = naming_words()

@@ -53,7 +53,9 @@ def _kinds(text: str, lines: list[Line]) -> tuple[list[str], list[int]]:
                 plain.append(at)
             elif line.form == "plain":
                 kind = "paragraph"
-        elif line.form == "bold" and (at + 1 == len(lines) or text[line.content_end - 1] in ".,;" or text[line.content] in "“\"‘"):
+        elif line.form == "bold" and (
+            at + 1 == len(lines) or text[line.content_end - 1] in ".,;" or text[line.content] in '“"‘'
+        ):
             kind = "paragraph"
         kinds.append(kind)
     return kinds, _levels(text, lines, kinds, plain)
@@ -110,7 +112,7 @@ def _continues(text: str, above: Line, line: Line, width: int) -> bool:
     length = above.end - above.start
     if _dashed(text, line) and _dashed(text, above):
         return False
-    if _labelled(text, line) or _labelled(text, above) and length < LONG_LINE:
+    if _labelled(text, line) or (_labelled(text, above) and length < LONG_LINE):
         return False  # "Best School: X" over "Runner-up: Y" are two lines, however long
     if text[line.start].islower() and length >= 30 and text[above.end - 1] not in ".!?:":
         return True
@@ -132,9 +134,7 @@ def _labelled(text: str, line: Line) -> bool:
     return colon > 0 and text[colon + 1 : colon + 2].isspace() and text.count(" ", line.start, colon) <= 8
 
 
-def _nested(
-    text: str, lines: list[Line], kinds: list[str], levels: list[int], joined: list[bool]
-) -> list[Section]:
+def _nested(text: str, lines: list[Line], kinds: list[str], levels: list[int], joined: list[bool]) -> list[Section]:
     """Sections with their parents. A rule belongs to what stands before it, a continuing line to its paragraph."""
     starts = [at for at in range(len(lines)) if not (joined[at] or (kinds[at] == "rule" and at))]
     sections: list[Section] = []

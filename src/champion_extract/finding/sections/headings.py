@@ -1,7 +1,7 @@
 """Which plain lines are headings, judged by what they look like and what surrounds them, and on which level.
 
-A heading is short, begins like a name, does not end like a sentence and stands apart: a gap, a long line after it, capitals.
-Lost or doubled line breaks take the gaps away as evidence; the rest then decides.
+A heading is short, begins like a name, does not end like a sentence and stands apart: a gap, a long line after it,
+capitals. Lost or doubled line breaks take the gaps away as evidence; the rest then decides.
 """
 
 from __future__ import annotations
@@ -9,21 +9,24 @@ from __future__ import annotations
 import re
 
 from champion_extract.finding.sections.lines import HEADING_LIMIT, Line
-from champion_extract.tables.recognition import category_words, cues, fold
+from champion_extract.tables.recognition import category_words, cues, fold, small_words
 
 _SENTENCE_INSIDE = re.compile(r"[a-z0-9)’'”\"][.!?]\s+[A-Z“\"‘]")
 _LABELLED = re.compile(r"[^:]{2,60}:\s+\S")
 _SPEECH = re.compile(r"^[“\"‘«„]|[”»]$|\b(?:said|says|added|commented)\b")
-_LOWER_WORDS = frozenset(
-    "a an and as at by for from in into of on or our out over per the their to up via with &".split()
-)
 _THEME_BODY = re.compile(
-    r"(?:here we|this (?:award|category|theme|prize|section|year's)|these awards|for (?:the |a |an |those |work |schools?|employers?|"
-    r"individuals?|organisations?|people|outstanding)|recogni[sz](?:ing|es)|celebrat(?:ing|es)|awarded (?:to|for)|honou?ring|"
-    r"sponsored by|presented (?:to|for)|open to|the (?:winners?|finalists?|shortlist)|winners?:|our winners?|(?:joint )?(?:winners?|gold|silver|finalists?|shortlisted|highly commended|runners?-up)(?:$|\s?[:–-])|in association with)\b"
+    r"(?:here we|this (?:award|category|theme|prize|section|year's)|these awards|for (?:the |"
+    r"a |an |those |work |schools?|employers?|individuals?|organisations?|people|outstanding)|"
+    r"recogni[sz](?:ing|es)|celebrat(?:ing|es)|awarded (?:to|for)|honou?ring|sponsored by|"
+    r"presented (?:to|for)|open to|the (?:winners?|finalists?|shortlist)|winners?:|our winners?|"
+    r"(?:joint )?(?:winners?|gold|silver|finalists?|shortlisted|highly commended|runners?-up)(?:$|"
+    r"\s?[:–-])|in association with)\b"
 )
 _WORD = re.compile(r"[^\W\d_]{3}")
-_DATED = re.compile(r"^[\d:., |/-]*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:[A-Z][a-z]{2,8}|[A-Z]{3})\.?\s+(?:19|20)\d\d\b|^[Bb]y\s+[A-Z]|^(?:Posted|Published|Updated|Date)\b")
+_DATED = re.compile(
+    r"^[\d:., |/-]*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:[A-Z][a-z]{2,8}|[A-Z]{3})\.?\s+(?:19|"
+    r"20)\d\d\b|^[Bb]y\s+[A-Z]|^(?:Posted|Published|Updated|Date)\b"
+)
 LONG_LINE = 90
 """From this many characters on, a line reads as prose."""
 
@@ -33,7 +36,7 @@ def capitalised_share(words: str) -> float:
     counted = capitals = 0
     for word in words.split():
         bare = word.strip("()[]“”\"'‘’,.&:–—-*")
-        if not bare or bare.casefold() in _LOWER_WORDS:
+        if not bare or bare.casefold() in small_words("small"):
             continue
         counted += 1
         if bare[0].isupper() or bare[0].isdigit():
@@ -63,9 +66,9 @@ def is_heading(text: str, lines: list[Line], at: int, gaps_tell: bool) -> bool:
     words = text[line.content : line.content_end]
     count = words.count(" ") + 1
     last = words[-1]
-    if count > 16 or last in ".,;…" or not (words[0].isupper() or words[0].isdigit() or words[0] in "“‘\"'"):
-        if not (last == "." and count <= 3 and words.isupper()):
-            return False
+    named = words[0].isupper() or words[0].isdigit() or words[0] in "“‘\"'"
+    if (count > 16 or last in ".,;…" or not named) and not (last == "." and count <= 3 and words.isupper()):
+        return False
     if not _WORD.search(words) or _DATED.search(words):
         return False
     if _LABELLED.match(words) and not line.gap and at:
@@ -134,9 +137,14 @@ def plain_levels(text: str, lines: list[Line], headings: list[int], first_level:
             or _THEME_BODY.match(body) is not None
             or cues().get(folded) in ("closing", "sponsor", "judge", "previous", "themes")
         )
-    if any(up and text[lines[at].content : lines[at].content_end].isupper() for up, at in zip(upper, headings, strict=True)):
+    if any(
+        up and text[lines[at].content : lines[at].content_end].isupper() for up, at in zip(upper, headings, strict=True)
+    ):
         # one theme in capitals: then the other headings in capitals are themes too
-        upper = [up or text[lines[at].content : lines[at].content_end].isupper() for up, at in zip(upper, headings, strict=True)]
+        upper = [
+            up or text[lines[at].content : lines[at].content_end].isupper()
+            for up, at in zip(upper, headings, strict=True)
+        ]
     if not any(upper):
         return [first_level] * len(headings)
     seen = False

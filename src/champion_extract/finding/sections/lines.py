@@ -14,10 +14,15 @@ _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 _LINE = re.compile(rf"[^\s{_INVISIBLE}][^\n\f\v\u2028\u2029]*")
 _MARKDOWN = re.compile(r"(#{1,6})(?:[ \t\u00a0]+|(?=[^#\s]))")
 _CLOSING_MARKS = re.compile(r"[\s#]+\Z")
-_BULLET = re.compile(r"(?:[-*+](?=\s)|[•·‣▪▫■□●○◦◆◇➢➤►▶✓✔✦❖]|[–—](?=\s)|o(?=[ \t\u00a0]{1,8}[A-Z]))[\s\u200b]{0,8}(?=\S)")
+_BULLET = re.compile(
+    r"(?:[-*+](?=\s)|[•·‣▪▫■□●○◦◆◇➢➤►▶✓✔✦❖]|[–—](?=\s)|o(?=[ \t\u00a0]{1,8}[A-Z]))[\s\u200b]{0,8}(?=\S)"
+)
 _NUMBERED = re.compile(r"(?:\(?\d{1,3}[.)]|\([a-zA-Z]\)|[a-z]\))\s{1,8}(?=\S)")
+_NO_BULLETS = frozenset("\"'“”‘’«»„([{<>&@#£$€–—|/\\^~")
 _RULE = re.compile(r"[-*_=~–—•·.\s]{3,}\Z")
-_BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,160})\1[:.]?\Z|(?P<slanted>[*_])(?=[^\s*_])(?P<words>[^*_]{1,80})(?P=slanted)\Z")
+_BOLD = re.compile(
+    r"(\*\*|__)(?=\S)([^*_]{1,160})\1[:.]?\Z|(?P<slanted>[*_])(?=[^\s*_])(?P<words>[^*_]{1,80})(?P=slanted)\Z"
+)
 _DELIMITER_ROW = re.compile(r"[|:\-\s]{3,}\Z")
 _PICTURE_FILE = re.compile(r"!?(?:\[[^\]]{0,120}\]\()?\S{1,120}\.(?:png|jpe?g|gif|svg|webp|avif)\)?\Z")
 _NAVIGATION_SPLIT = re.compile(r"\s*[|>›»/·•]\s*|\s{2,}|\t")
@@ -29,8 +34,8 @@ HEADING_LIMIT = 130
 class Line(NamedTuple):
     """A line that is not blank. ``start``, ``end``: without outer white space. ``gap``: blank lines before it.
 
-    ``form``: "markdown" (``level`` counts its marks), "bold", "rule", "bullet", "number", "row", "navigation", "caption",
-    "footer" or "plain". ``content``, ``content_end``: its words without marks.
+    ``form``: "markdown" (``level`` counts its marks), "bold", "rule", "bullet", "number", "row", "navigation",
+    "caption", "footer" or "plain". ``content``, ``content_end``: its words without marks.
     """
 
     start: int
@@ -61,7 +66,9 @@ def _classified(words: str, start: int, end: int, gap: int) -> Line:
     if first == "#" and (marks := _MARKDOWN.match(words)):
         content = start + marks.end()
         closing = _CLOSING_MARKS.search(words, max(marks.end(), len(words) - 12))
-        return Line(start, end, gap, "markdown", len(marks.group(1)), content, start + closing.start() if closing else end)
+        return Line(
+            start, end, gap, "markdown", len(marks.group(1)), content, start + closing.start() if closing else end
+        )
     if first in "-*_=~–—•·." and _RULE.match(words):
         return Line(start, end, gap, "rule", 0, end, end)
     if len(words) <= 400 and (kind := furniture(words)):
@@ -69,6 +76,14 @@ def _classified(words: str, start: int, end: int, gap: int) -> Line:
     if first in "*_" and (bold := _BOLD.match(words)):
         group: int | str = "words" if bold["slanted"] else 2
         return Line(start, end, gap, "bold", 0, start + bold.start(group), start + bold.end(group))
+    if (
+        not first.isalnum()
+        and first not in _NO_BULLETS
+        and len(words) > 2
+        and words[1] in " \t\u00a0"
+        and words[2:].strip()
+    ):
+        return Line(start, end, gap, "bullet", 0, start + len(words) - len(words[1:].lstrip()), end)
     if "|" in words or "\t" in words:
         row = _row(words, start, end, gap)
         if row is not None:
@@ -86,7 +101,9 @@ def _classified(words: str, start: int, end: int, gap: int) -> Line:
 def _pictures(words: str) -> int:
     """Length of the emoji and the space with which ``words`` begin; 0 if they begin otherwise."""
     at = 0
-    while at < len(words) and at < 12 and (ord(words[at]) >= 0x2190 and not words[at].isalpha() or words[at].isspace()):
+    while (
+        at < len(words) and at < 12 and ((ord(words[at]) >= 0x2190 and not words[at].isalpha()) or words[at].isspace())
+    ):
         at += 1
     return at if 0 < at < len(words) else 0
 

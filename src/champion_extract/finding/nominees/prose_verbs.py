@@ -1,0 +1,320 @@
+"""Nominees by verbs: "X won CATEGORY", "X was shortlisted for CATEGORY", "CATEGORY went to X"."""
+
+from __future__ import annotations
+
+import re
+
+from champion_extract.finding.nominees.categories import expected_kind, strength, theme_of
+from champion_extract.finding.nominees.naming import Name, names_in
+from champion_extract.finding.nominees.outcomes import stated_outcome
+from champion_extract.finding.nominees.prose_names import ProseNames
+from champion_extract.finding.nominees.schemes import scheme_near
+from champion_extract.finding.nominees.shapes import is_role
+from champion_extract.finding.nominees.spots import Spot
+from champion_extract.finding.nominees.subjects import subjects_before
+from champion_extract.records import Outcome
+from champion_extract.tables.recognition import RecognitionVerb, fold, no_awards
+
+_GAP = re.compile(
+    r"^(?:[\s,‘“\"'’:]|\b(?:the|a|an|our|its|their|his|her|this|that|year[’']s|prestigious|"
+    r"coveted|first|ever|inaugural|joint|overall|title|titles|of|award|awards|prize|"
+    r"prizes|accolade|for|winner|winners|in|as|to|be|both|top|national|regional|local|"
+    r"county|category|categories|runner-up|runners-up|finalist|finalists|highly|commended|"
+    r"gold|silver|bronze|named|been|also|two|three|new|newly|\d{4}|hotly|contested|much|"
+    r"special|among|three|four|five|six|seven|eight|nine|ten|second|third|certificate|"
+    r"trophy|judges[’']?|being|one|by|with)\b)*$",
+    re.IGNORECASE,
+)
+
+
+_GENERIC = re.compile(
+    r"^\s*(?:at\s+(?:the|this)\b|(?:an?|the|two|three|four|its|their|his|her|another|"
+    r"this|top|first)?\s*(?:[\w’'-]+\s+){0,5}?(?:awards?|prizes?|titles?|accolades?|"
+    r"trophy|trophies|honours?|gold|silver)\b)"
+)
+
+
+_UNREAL = re.compile(
+    r"\b(?:will|could|would|can|may|might|to|should|not|never|if|hope|hopes|hoping|whether|"
+    r"who|which|how|what)\s+(?:be\s+|have\s+)?$",
+    re.IGNORECASE,
+)
+
+
+_NAMED_WINNER = re.compile(
+    r"\s*(?:as\s+)?(?:the\s+|a\s+|an\s+|our\s+|among\s+the\s+|one\s+of\s+the\s+)?(?:joint\s+|"
+    r"overall\s+|worthy\s+|deserving\s+|national\s+|regional\s+)*(?:winners?|finalists?|"
+    r"runners?-up|nominees?|recipients?)\b(?!\s+we)",
+    re.IGNORECASE,
+)
+
+
+_PRONOUN = re.compile(
+    r"(?:^|[\s“\"‘'(])(?:they|it|he|she|who|which|and|also|the (?:school|college|company|"
+    r"firm|team|charity|business|trust|hub|academy|organisation|employer))\s*(?:also|"
+    r"has|have|then|jointly|both)?\s*$",
+    re.IGNORECASE,
+)
+
+
+_DIRECT = re.compile(
+    r"\s*(?:(?:as|in|for|the|our|a|an|title|of|joint|joint winners?|winners?|finalists?|"
+    r"runners?-up|among|one|two|three|four|five|six|category|this year[’']s|shortlisted|"
+    r"also|both|by|judges|prestigious|coveted|\d{4})[\s‘“\"']+)*",
+    re.IGNORECASE,
+)
+
+
+_LATE = re.compile(r"[.;]")
+
+
+class VerbReader(ProseNames):
+    """Reads one verb at a time; the sentence reader says which."""
+
+    def _verb(
+        self,
+        index: int,
+        verb: RecognitionVerb,
+        clause: int,
+        match: re.Match[str],
+        bound: int,
+        high: int,
+        categories: list[tuple[int, int, int]],
+        spots: list[Spot],
+        theme: str | None,
+        sentence: int,
+    ) -> int | None:
+        text = self.page.text
+        before_verb = text[max(clause, match.start() - 20) : match.start()]
+        relative = re.search(r"\b(?:who|which)\s+(?:have\s+)?$", before_verb) is not None
+        if _UNREAL.search(before_verb) and verb.frame != "goes_to" and not relative:
+            return None
+        if verb.frame == "goes_to":
+            return self._given(index, clause, match, high, bound, categories, theme)
+        if verb.weak and verb.frame == "named" and fold(match.group()) in ("is", "was", "are", "were"):
+            before = [c for c in categories if c[2] == 2 and c[1] <= match.start() <= c[1] + 2 and c[0] >= clause]
+            if before:
+                return self._given(index, clause, match, high, bound, categories, theme)
+        objects, object_end = self._objects(match.end(), bound, categories, verb, fold(match.group()))
+        outcome = verb.outcome
+        gap = text[match.end() : objects[0][0]] if objects else text[match.end() : min(match.end() + 40, bound)]
+        if objects or verb.frame != "wins":
+            told = stated_outcome(gap)
+            if told and verb.frame != "listed":
+                outcome = told
+        themes: list[str | None] = [theme_of(text[a:b]) for a, b in objects]
+        generic = False
+        if not objects and verb.frame != "wins":
+            prior = [(a, b) for a, b, weight in categories if weight == 2 and sentence <= a and b <= match.start()]
+            theme = theme_of(text[prior[-1][0] : prior[-1][1]]) if prior else theme
+        if not objects:
+            if verb.frame == "named":
+                if not _NAMED_WINNER.match(gap):
+                    return None
+                themes = [theme]
+            elif verb.frame == "listed":
+                themes = [theme]
+                generic = theme is None and scheme_near(text, match.end(), bound) is None and self.page.award is None
+                generic = generic or verb.weak
+            else:
+                if not _GENERIC.match(text[match.end() : min(bound, match.end() + 90)]) and not (
+                    theme and re.match(r"\s*(?:the|this)\s+(?:award|title|category|prize)\b", text[match.end() : bound])
+                ):
+                    return None
+                if any(part in fold(text[match.end() : min(bound, match.end() + 60)]) for part in no_awards()):
+                    return None
+                themes = [
+                    theme
+                    if re.match(r"\s*(?:the|this)\s+(?:award|title|category|prize)\b", text[match.end() : bound])
+                    else None
+                ]
+                generic = verb.weak
+            object_end = match.end()
+        if (
+            generic
+            and verb.frame != "listed"
+            and verb.weak
+            and not re.match(r"\s*(?:an?|the|another|its|their|two|three)\b", text[match.end() : bound])
+        ):
+            return None
+        subjects = subjects_before(self.page, spots, clause, match.start(), expected_kind(themes[0]))
+        if not subjects and objects and _PRONOUN.search(text[clause : match.start()] or " "):
+            personal = re.search(r"\b(?:he|she)\b", text[clause : match.start()], re.IGNORECASE)
+            if personal and self.last_named is not None and match.start() - self.last_named[0] < 800:
+                subjects = [self.last_named[1]]
+            elif self.last_subjects:
+                subjects = self.last_subjects
+        subjects = [self._fuller(name) for name in subjects]
+        if not subjects and verb.frame == "listed":
+            subjects = self._listed_after(match.end() if not objects else object_end, bound, high, themes[0])
+        if not subjects:
+            return object_end if objects else None
+        joint = (len(subjects) > 1 and outcome == "winner") or "joint" in fold(text[match.start() : object_end])[:60]
+        self._add(
+            index,
+            subjects,
+            themes,
+            outcome,
+            joint and outcome == "winner",
+            sentence,
+            high,
+            f"prose_{verb.frame}",
+            0.6 if generic or not objects else 0.85,
+        )
+        self.last_subjects = subjects
+        return object_end
+
+    def _objects(
+        self, at: int, bound: int, categories: list[tuple[int, int, int]], verb: RecognitionVerb, match_words: str
+    ) -> tuple[list[tuple[int, int]], int]:
+        """The categories that are a verb's object, and where they end."""
+        text = self.page.text
+        objects: list[tuple[int, int]] = []
+        end = at
+        for low, high, weight in categories:
+            if low < at or high > bound or low - end > 110:
+                continue
+            gap = text[end:low]
+            if not objects:
+                near = _GAP.match(gap) is not None or (
+                    weight == 2 and verb.frame != "named" and len(gap) <= 45 and gap.count(",") == 0
+                )
+                if not near:
+                    if weight == 2 and verb.frame == "wins" and not verb.weak and len(gap) <= 60:
+                        near = True
+                    else:
+                        continue
+                sure = (
+                    verb.frame == "listed"
+                    or (verb.frame == "wins" and self.page.award is not None)
+                    or "crown" in text[at - 8 : at]
+                )
+                if re.search(r"\b(?:finalists?|shortlist(?:ed)?|winners?|runners?-up)\b", gap) and not _LATE.search(
+                    gap
+                ):
+                    sure = True
+                elif weight == 1 and verb.weak and re.fullmatch(r"\s*(?:our|this year[’']s)\s+(?:new\s+)?", gap):
+                    sure = True  # "is our School Champion"
+                elif (
+                    weight < 2
+                    and verb.weak
+                    and verb.frame == "wins"
+                    and scheme_near(text, high, min(bound + 60, high + 90))
+                ):
+                    sure = True  # "took Schools Engagement at last week's Cargo Future Awards"
+                elif weight < 2 and verb.weak and self._taken(match_words, gap, low, high):
+                    sure = True
+                elif weight < 2 and verb.weak:
+                    continue
+                if weight < 2 and (not self._takes_any(gap, low, high, sure, verb.frame == "wins")):
+                    continue
+            elif weight < 2 or not re.fullmatch(
+                (
+                    r"[’”\"']?\s*(?:award|category|prize|title)?s?\s*,?\s*(?:(?:and|as well as|plus|"
+                    r"also)\s+)*(?:(?:the|a|for|our)\s+)*[‘“\"']?"
+                ),
+                gap,
+            ):
+                break
+            high = self._qualified(low, high, bound)
+            objects.append((low, high))
+            end = high
+        return objects, end
+
+    def _taken(self, verb: str, gap: str, low: int, high: int) -> bool:
+        """ "X took Defence, and Y took Sport": on an award's page, a name that is nobody's, after the verb."""
+        if (
+            self.page.award is None
+            or verb not in ("took", "takes", "collected", "claimed", "lifted", "shared")
+            or gap.strip() not in ("", "the")
+        ):
+            return False
+        if self.page.organisations_in(low, high) or self.page.people_in(low, high):
+            return False
+        return self.page.text[high : high + 1] in (",", ".", ";", "!") or self.page.text[high : high + 4] in (
+            " and",
+            " wit",
+            " for",
+        )
+
+    def _qualified(self, low: int, high: int, bound: int) -> int:
+        """The end of a category with the bracket that narrows it: "Careers Champion (North)"."""
+        bracket = re.compile(r" \([A-Z][^()\n]{2,40}\)").match(self.page.text, high, bound)
+        return bracket.end() if bracket else high
+
+    def _takes_any(self, gap: str, low: int, high: int, sure: bool, winning: bool) -> bool:
+        """Whether capitalised words that are no known category may be one here: "won the Employer Engagement ..."."""
+        text = self.page.text
+        words = text[low:high]
+        if not _DIRECT.fullmatch(gap):
+            return False
+        if is_role(words) and strength(words) == 0 and not winning:
+            return False
+        if any(mention.end >= high for mention in self.page.organisations_in(max(low - 1, 0), high)) or fold(
+            words
+        ).endswith("awards"):
+            return strength(words) >= 1 and " " in words
+        return sure or strength(words) >= 1
+
+    def _listed_after(self, at: int, bound: int, high: int, theme: str | None) -> list[Name]:
+        """ "Shortlisted for Best School are X, Y and Z": names after the verb's object."""
+        text = self.page.text
+        lead = re.compile(
+            r"[^.:]{0,64}?(?:\b(?:are|were|was|is|include|included)\b\s*:?|:)\s+(?:the\s+)?(?=[A-Z])"
+        ).match(text, at, high)
+        if not lead:
+            return []
+        return names_in(self.page, lead.end(), high, expected_kind(theme))
+
+    def _given(
+        self,
+        index: int,
+        clause: int,
+        match: re.Match[str],
+        high: int,
+        bound: int,
+        categories: list[tuple[int, int, int]],
+        theme: str | None,
+    ) -> int | None:
+        text = self.page.text
+        ahead = [(low, end, weight) for low, end, weight in categories if clause <= low and end <= match.start()]
+        before = (
+            [(low, end) for low, end, weight in ahead if weight == 2]
+            or [(low, end) for low, end, weight in ahead if weight == 1]
+            or [
+                (low, end)
+                for low, end, _ in ahead
+                if match.start() - end <= 3
+                and (" " in text[low:end] or (low == clause and self.page.award is not None))
+                and not self.page.organisations_in(low, end)
+                and not self.page.people_in(low, end)
+            ]
+        )
+        named: str | None = None
+        if before:
+            low, end = before[-1]
+            named = theme_of(text[low:end])
+        elif re.search(
+            r"\b(?:award|title|prize|trophy|accolade|honour|cheer of the night|spot|place|it)\b",
+            text[clause : match.start()],
+            re.IGNORECASE,
+        ):
+            named = theme
+        else:
+            return None
+        if text[clause : match.start()].strip().casefold() == "it" and theme is None:
+            return None
+        stop = bound if bound < high else high
+        names = self._after(match.end(), stop, high, named)
+        if "shared" in match.group() or "between" in match.group():
+            names = [part for name in names for part in self._halves(name)]
+        if not names:
+            return None
+        outcome: Outcome = stated_outcome(text[clause : match.start()]) or "winner"
+        if outcome in ("shortlisted", "finalist", "nominated"):
+            outcome = "winner"
+        self._add(
+            index, names, [named], outcome, len(names) > 1 and outcome == "winner", clause, high, "prose_goes_to", 0.85
+        )
+        self.last_subjects = names
+        return names[-1].end

@@ -1,0 +1,98 @@
+"""Finds the noun that follows a number: "500 pupils", "40% of our students", "double the number of mentors"."""
+
+from __future__ import annotations
+
+from champion_extract.finding.numbers.draft import Draft
+from champion_extract.finding.numbers.lexing import BROKEN, GLUED, Tokens
+from champion_extract.finding.numbers.noun_phrases import (
+    NO_PHRASE,
+    collect,
+    ends_phrase,
+    is_plural,
+    nouns_of,
+    past_brackets,
+    skip_determiners,
+)
+from champion_extract.tables.number_words import changes
+
+_SHARED_UNITS = frozenset({"percent", "ratio"})
+
+
+AMOUNTS = frozenset(
+    {"number", "numbers", "proportion", "percentage", "share", "amount", "volume", "ratio", "total", "rate"}
+)
+
+
+def noun_after(t: Tokens, draft: Draft, z: int, plural: bool, following: Draft | None = None) -> str | None:
+    """Return the noun phrase from token ``z`` on, after "of the", "of our"; None if none begins there."""
+    words, breaks = t.words, t.breaks
+    if breaks[z] == BROKEN or not t.kinds[z]:
+        return None
+    shared = False
+    if draft.hyphened and words[z] == "-":
+        z += 1
+        plural = False
+    if words[z] in ("'",) and breaks[z] == GLUED:
+        z += 1
+    while words[z] == "*" and breaks[z] == GLUED:
+        z += 1  # Markdown's **22,000** students
+    if draft.unit in _SHARED_UNITS:
+        z = past_brackets(t, z)
+    if words[z] == "of" and breaks[z + 1] != BROKEN:
+        z += 1
+        shared = True
+        plural = False
+    if shared or draft.unit in _SHARED_UNITS:
+        z = skip_determiners(t, z, shared)
+        if shared and words[z] in nouns_of("pronoun") and (words[z + 1] in ends_phrase() or t.kinds[z + 1] != "w"):
+            return None
+    if words[z] in ("strong", "worth") and breaks[z + 1] != BROKEN:
+        # "a 12-strong team", "£5,000 worth of kit"
+        z += 1
+        if words[z] == "of":
+            z = skip_determiners(t, z + 1)
+    while words[z] in nouns_of("more") and breaks[z + 1] != BROKEN and words[z + 1] not in ("than",):
+        z += 1
+        if words[z] == "of":
+            z = skip_determiners(t, z + 1)
+    if (
+        draft.unit in ("percent", "ratio")
+        and not shared
+        and words[z] in changes()
+        and changes()[words[z]][1] in ("noun", "both")
+    ):
+        if words[z + 1] in ("in", "of"):
+            return noun_after(t, draft, skip_determiners(t, z + 2), False)
+        return None
+    span = collect(t, z, plural, shared)
+    if span == NO_PHRASE:
+        return None
+    draft.phrase = span
+    a, end = span
+    if shared:
+        # "two of the county's largest firms": firms, as no possessive is part of what is counted
+        for at in range(a, end - 1):
+            if words[at].endswith("'s") and t.kinds[at] == "w":
+                a = at + 1
+        draft.phrase = (a, end)
+    if words[end - 1] in AMOUNTS and end - a == 1:
+        # "double the number of mentors": mentors
+        if words[end] != "of" or breaks[end] == BROKEN:
+            return None
+        return noun_after(t, draft, skip_determiners(t, end + 1), False) or t.slice(a, end)
+    text = t.slice(a, end)
+    if (
+        (
+            following is not None
+            and plural
+            and not is_plural(t, end - 1)
+            and following.phrase != NO_PHRASE
+            and following.unit == "count"
+        )
+        and t.words[end] in ("and", "or", ",", "&", "/")
+        and following.a - end <= 2
+    ):
+        head = t.slice(following.phrase[1] - 1, following.phrase[1])
+        draft.phrase = (a, following.phrase[1])
+        return f"{text} {head}"
+    return text

@@ -1,0 +1,236 @@
+"""Finds the noun before a number: "attendance rose to 97%", "a budget of £5,000", "girls aged 11", "Staff: 42"."""
+
+from __future__ import annotations
+
+from champion_extract.finding.numbers.counted_after import AMOUNTS, noun_after
+from champion_extract.finding.numbers.draft import Draft
+from champion_extract.finding.numbers.lexing import BROKEN, Tokens
+from champion_extract.finding.numbers.noun_phrases import (
+    collect,
+    ends_phrase,
+    is_plural,
+    nouns_of,
+    phrase_before,
+    skip_determiners,
+    span_before,
+)
+from champion_extract.finding.numbers.ranges import changes_before
+from champion_extract.tables.number_words import changes
+
+_SUMS = frozenset(
+    {
+        "total",
+        "sum",
+        "amount",
+        "maximum",
+        "minimum",
+        "average",
+        "excess",
+        "one",
+        "out",
+        "some",
+        "value",
+        "most",
+        "rate",
+        "range",
+        "number",
+        "group",
+        "team",
+        "trust",
+        "network",
+        "target",
+        "because",
+        "instead",
+        "all",
+        "age",
+        "ages",
+    }
+)
+
+
+_LONGEST_ROW = 300
+_PLACING = frozenset({"at", "in", "for", "among", "on", "with", "by", "the", "our", "their", "my", "its", "a", "'"})
+
+
+def people_in(t: Tokens, draft: Draft) -> str | None:
+    """Read "students in Years 8-13"."""
+    if t.words[draft.a - 1] not in ("in", "from", "of", "across", "(") or t.breaks[draft.a] == BROKEN:
+        return None
+    before = phrase_before(t, draft.a - 1)
+    return before if before is not None and before.split()[-1].lower() in nouns_of("people") else None
+
+
+def stated_of(t: Tokens, draft: Draft) -> str | None:
+    """Read "Number of placements: 45", "attendance is now 97%", "a pass rate of 92%", "an audience of 1.3m"."""
+    a = draft.a - 1
+    row = _row_label(t, draft)
+    if row is not None:
+        return row
+    if t.words[a] in (":", "|") and t.breaks[a] != BROKEN and (t.words[a] == ":" or t.words[draft.z] in ("|", "")):
+        return _label_before(t, a)
+    if t.breaks[draft.a] == BROKEN:
+        return None
+    if t.words[a] == "(" and t.words[draft.z] == ")" and is_plural(t, a - 1):
+        return phrase_before(t, a)
+    if t.words[a] == "of" and t.breaks[draft.z] != BROKEN and t.words[draft.z] == "in" and t.words[a - 1] in changes():
+        return noun_after(t, draft, skip_determiners(t, draft.z + 1), False)
+    if t.words[a] == "of" and t.words[a - 1] not in changes():
+        if draft.unit == "percent" or t.words[a - 1] in nouns_of("gathering"):
+            return measured_before(t, draft)
+        return None
+    if draft.unit not in ("percent", "money_gbp", "money"):
+        return None
+    while t.words[a] in ("at", "now", "currently", "also"):
+        a -= 1
+    if t.words[a] not in (
+        "is",
+        "was",
+        "are",
+        "were",
+        "stands",
+        "stood",
+        "reached",
+        "hit",
+        "averaged",
+        "averages",
+        "cost",
+        "costs",
+    ):
+        return None
+    return _subject_before(t, a)
+
+
+def _row_label(t: Tokens, draft: Draft) -> str | None:
+    """Return what the first cell of a row of a table names: "Pupils reached | 53,400 | 58,300" names pupils."""
+    start = t.starts[draft.a]
+    if t.words[draft.a - 1] != "|" and (start == 0 or t.text[start - 1] != "\t"):
+        return None
+    if t.words[draft.a - 1] == "|" and t.kinds[draft.a - 2] == "w" and t.breaks[draft.a - 1] != BROKEN:
+        return None  # the cell before names it
+    after = t.text[t.ends[draft.z - 1] : t.ends[draft.z - 1] + 3].strip(" ")
+    if after and after[0] not in "|\t\n":
+        return None
+    line = t.text.rfind("\n", max(0, start - _LONGEST_ROW), start) + 1
+    if line == 0 and start > _LONGEST_ROW:
+        return None
+    first = t.text[line:start].strip(" |")
+    for mark in "|\t":
+        first = first.split(mark)[0].strip(" ")
+    at = t.text.index(first, line) if first else start
+    cell = Tokens(t.text, at, at + len(first))
+    begin = skip_determiners(cell, 0)
+    a, z = collect(cell, begin, True, False)
+    if z <= a:
+        return None
+    if z - a > 1 and cell.words[z - 1].endswith("ed"):
+        z -= 1
+    names = sum(cell.capital(at) for at in range(a, z))
+    return None if z - a > 1 and names == z - a else cell.slice(a, z)
+
+
+def _label_before(t: Tokens, a: int) -> str | None:
+    """Return what a label before ":" or "|" names: "Pupils reached: 45" names pupils."""
+    start, end = span_before(t, a)
+    if end - start > 1 and t.words[end - 1].endswith("ed"):
+        end -= 1
+    if end <= start or (end - start == 1 and len(t.words[start]) < 4 and t.original(start).isupper()):
+        return None  # "AY: sixty-six" names who speaks
+    return t.slice(start, end)
+
+
+def _subject_before(t: Tokens, a: int) -> str | None:
+    """Return the head of the subject that ends before token ``a``, past the phrases that only place it."""
+    start, end = span_before(t, a)
+    at = start
+    for _ in range(4):
+        # "attendance at parents' evenings is now 97%": attendance
+        before = t.words[at - 1]
+        if at <= 0 or t.breaks[at] == BROKEN or before not in _PLACING:
+            break
+        at -= 1
+        if before not in nouns_of("determiner"):
+            further = span_before(t, at)
+            if further[1] <= further[0]:
+                break
+            start, end = further
+            at = start
+    if end <= start or t.words[end - 1] in ("target", "aim", "goal", "figure", "it", "that"):
+        return None
+    return t.slice(start, end)
+
+
+def of_age(t: Tokens, draft: Draft) -> str | None:
+    """Return the people whose age it is: "girls aged 11", "16-18 year old students"."""
+    if draft.rule == "bare age":
+        after = noun_after(t, draft, draft.z, False)
+        return after.split()[-1] if after is not None else None
+    after = noun_after(t, draft, draft.z, False) if t.words[draft.z] not in ends_phrase() else None
+    if after is not None and after.split()[-1].lower() in nouns_of("people") | nouns_of("plural"):
+        return after
+    before = draft.a - 1
+    if t.words[before] in ("between", "from", "of", ",", "("):
+        before -= 1
+    found = phrase_before(t, before + 1)
+    if (
+        found is not None
+        and t.words[draft.a] not in ("aged", "age", "ages")
+        and (found.split()[-1].lower() not in nouns_of("people") | nouns_of("plural"))
+    ):
+        return None
+    return found
+
+
+def measured_before(t: Tokens, draft: Draft) -> str | None:
+    """Read "a budget of £5,000"."""
+    if t.words[draft.a - 1] != "of" or t.breaks[draft.a] == BROKEN:
+        return None
+    found = phrase_before(t, draft.a - 1)
+    if found is None or (t.words[draft.a - 2] in _SUMS and (" " not in found or draft.unit == "count")):
+        return None
+    return found
+
+
+def subject_of_change(t: Tokens, draft: Draft) -> str | None:
+    """Read what changed: "attendance fell by 12%", "the number of apprentices rose from 20 to 45"."""
+    cue = draft.a if draft.times and draft.unit == "ratio" else changes_before(t, draft.a)
+    if draft.times and t.words[draft.core] not in changes():
+        return None
+    if cue < 0 or not (
+        draft.times
+        or (cue == draft.a - 1 and not draft.unit.startswith("money"))
+        or t.words[draft.a - 1] in ("by", "to", "from")
+    ):
+        return None
+    if draft.times:
+        cue = draft.core
+    role = changes()[t.words[cue]][1]
+    after = cue + 1
+    if role in ("noun", "both") and t.words[after] == "in":
+        return noun_after(t, draft, skip_determiners(t, after + 1), False)
+    start = skip_determiners(t, after)
+    if (
+        t.kinds[start] == "w"
+        and start < draft.a
+        and t.words[start] not in ends_phrase()
+        and t.words[start] not in changes()
+    ):
+        if t.words[start] in ("number", "proportion", "percentage", "share") and t.words[start + 1] == "of":
+            start = skip_determiners(t, start + 2)
+        return noun_after(t, draft, start, False)
+    if role == "noun" or (role == "adverb" and cue != draft.a - 1):
+        return None
+    z = draft.a if draft.times else cue
+    for at in range(z - 1, max(z - 14, 0), -1):
+        if t.breaks[at + 1] == BROKEN or t.words[at] in (".", ";", ","):
+            break
+        if t.words[at] in AMOUNTS and t.words[at + 1] == "of":
+            return noun_after(t, draft, skip_determiners(t, at + 2), False)
+    while z > 0 and (
+        t.words[z - 1] in nouns_of("verb") or t.words[z - 1].endswith("ly") or t.words[z - 1] in ("also", "and")
+    ):
+        if t.breaks[z] == BROKEN:
+            break
+        z -= 1
+    if t.breaks[z] == BROKEN:
+        return None
+    return _subject_before(t, z)

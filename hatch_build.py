@@ -12,7 +12,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class ModelHook(BuildHookInterface):  # type: ignore[misc]
+class ModelHook(BuildHookInterface[Any]):
     """Copies before each build of a wheel, editable ones among them."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

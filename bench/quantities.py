@@ -54,9 +54,10 @@ def f1(right: int, found: int, gold: int) -> tuple[float, float, float]:
     return precision, recall, 2 * precision * recall / (precision + recall) if right else 0.0
 
 
-def r_text(folder: Path, show: str | None) -> None:
-    """Print value F1 on each subset of r-text."""
+def r_text(folder: Path, show: str | None) -> dict[str, float]:
+    """Print value F1 on each subset of r-text, and return it, with that of all together as "all"."""
     totals = [0, 0, 0]
+    scores: dict[str, float] = {}
     print(f"{'r-text':14}{'P':>7}{'R':>7}{'F1':>7}{'CQE':>8}   known faults of the gold")
     for subset in ("age", "currency", "dimension", "temperature"):
         right = found = gold = 0
@@ -77,9 +78,11 @@ def r_text(folder: Path, show: str | None) -> None:
                 print(f"  missed {missed} extra {left}: {entry['text']}")
         totals = [totals[0] + right, totals[1] + found, totals[2] + gold]
         precision, recall, score = f1(right, found, gold)
+        scores[subset] = score
         print(f"{subset:14}{precision:7.3f}{recall:7.3f}{score:7.3f}{CQE[subset]:8.3f}   {GOLD_FAULTS[subset]}")
     precision, recall, score = f1(*totals)
     print(f"{'all':14}{precision:7.3f}{recall:7.3f}{score:7.3f}{'':8}")
+    return {**scores, "all": score}
 
 
 def measeval(folder: Path, show: bool) -> None:
@@ -122,7 +125,7 @@ def _hit(wanted: tuple[int, int, str], ours: list[Quantity]) -> bool:
 PROSE = (
     "The careers team has worked with more than 1,250 students and 34 employers since 2019, and just under 40% of the "
     "pupils in Years 8-13 said that the visits had changed their plans. Staff were delighted by the warm words of the "
-    "judges, who praised the way in which the college brings together parents, teachers and firms from all over the area. "
+    "judges, who praised the way in which the college brings together parents, teachers and firms from far and wide. "
     "It aims to reach 500 more young people by 2030, with a budget of £45k a year and two new advisers. \n\n"
     "Our selection panel said that the work is easily shared, and that the listening done at the start shows. "
 )
@@ -183,7 +186,8 @@ def _ratios(size: int) -> list[tuple[str, float]]:
     for name, make in HOSTILE.items():
         once, twice = seconds(make(size)), seconds(make(2 * size))
         print(
-            f"  {name:16}{once * 1000:9.1f} ms for {size / 1000:.0f} kB{twice / max(once, 1e-9):8.2f} times for twice as much"
+            f"  {name:16}{once * 1000:9.1f} ms for {size / 1000:.0f} kB"
+            f"{twice / max(once, 1e-9):8.2f} times for twice as much"
         )
         if once > 0.002:
             ratios.append((name, twice / once))

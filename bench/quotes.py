@@ -49,6 +49,9 @@ HOSTILE = {
     "dash lines": "- Jo Bloggs, Head\n",
     "speakers": "“We won it all.” – Jo Bloggs, Head of Careers\n",
     "brackets": "(",
+    "rows": "| “A b c d.” ",
+    "questions in marks": "“Is it so?” It is. ",
+    "surnames": "A said “No, we do not.” Jo Smith, head of it, said: “Yes.” ",
 }
 
 
@@ -182,9 +185,9 @@ def strain() -> None:
         times = []
         for size in (500_000, 1_000_000):
             text = (piece * (size // len(piece) + 1))[:size]
-            begun = time.perf_counter()
+            begun = time.process_time()
             find_quotes(text)
-            times.append(time.perf_counter() - begun)
+            times.append(time.process_time() - begun)
         print(f"{name:26} {times[0]:7.2f} s {times[1]:7.2f} s  x{times[1] / max(times[0], 1e-9):.1f}")
 
 

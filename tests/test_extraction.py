@@ -96,12 +96,12 @@ def test_a_second_category_points_to_the_first_record() -> None:
 
 WORDS = st.sampled_from(
     "Winner: |Hadrian Rail Ltd|“|”|'|’s|said Jo Bloggs|\n|\n\n|# |- | / |Kent|Hull|over 1,250|£2.5m|one in four"
-    "|Years 7-9|School|the Trust| and |, |. |\u00a0|\u200b|🎉|Employer of the Year|(NFCA)|2018/19|half of|St |&|COLLEGE|\t|é"
-    "|Chair's comments:".split("|")
+    "|Years 7-9|School|the Trust| and |, |. |\u00a0|\u200b|🎉|Employer of the Year|(NFCA)|2018/19|half of|St |&|COLLEGE"
+    "|\t|é|Chair's comments:".split("|")
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(st.text(min_size=1, max_size=200), st.lists(WORDS, min_size=1, max_size=60).map("".join)))
 def test_any_text_gives_valid_records(text: str) -> None:
     if text.isspace():

@@ -62,7 +62,7 @@ def test_facts_survive_the_journey_to_another_process() -> None:
     from champion_extract.finding.facts import PlaceMention, Quantity, Quotation
 
     for group, kind in (("numbers", Quantity), ("regions", PlaceMention), ("quotes", Quotation)):
-        facts = take(doc, group, kind)  # type: ignore[type-var]
+        facts = take(doc, group, kind)
         assert facts
         assert all(isinstance(fact, kind) for fact in facts)
     assert extract(text, nlp).records[0].document.text == text

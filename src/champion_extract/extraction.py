@@ -17,6 +17,7 @@ from champion_extract import pipeline, reading
 from champion_extract.components.handover import take
 from champion_extract.finding.facts import Fact, NomineeMention, OrganisationMention, PlaceMention, Quantity, Quotation
 from champion_extract.finding.facts import Section as Stretch
+from champion_extract.finding.sections import find_title
 from champion_extract.gathering import fold, gather_organisations, gather_regions, inherited_regions, with_nominees
 from champion_extract.ownership import PAGE, Ownership
 from champion_extract.records import (
@@ -66,7 +67,7 @@ def extract(source: str | Path | Document, nlp: Language | None = None) -> Extra
         take(doc, "quotes", Quotation),
     )
     if document.title is None:
-        document = document.model_copy(update={"title": _title(text, stretches)})
+        document = document.model_copy(update={"title": find_title(text, stretches)})
     return Extraction(document=document, records=tuple(_records(document, facts, _notes(stretches))))
 
 
@@ -95,6 +96,7 @@ def _records(document: Document, facts: _Facts, notes: tuple[Note, ...]) -> Iter
     for mention in facts.organisations:
         ids.setdefault(mention.name, f"o{len(ids) + 1}")
         types.setdefault(mention.name, mention.type)
+    about = {region for place in facts.places for one in place.candidates for region in one.english_regions}
     ownership = Ownership(facts.nominees, facts.own, facts.organisations)
     organisations = _shares(ownership, facts.organisations)
     places = _shares(ownership, facts.places)
@@ -105,7 +107,7 @@ def _records(document: Document, facts: _Facts, notes: tuple[Note, ...]) -> Iter
         named = gather_organisations(text, organisations.get(owner, ()), ids, types, recognised)
         return {
             "organisations": named,
-            "regions": gather_regions(text, places.get(owner, ())) or inherited_regions(named, page),
+            "regions": gather_regions(text, places.get(owner, ())) or inherited_regions(named, page, about),
             "numbers": tuple(_number(text, quantity) for quantity in quantities.get(owner, ())),
             "quotes": tuple(_quote(text, quotation) for quotation in quotations.get(owner, ())),
         }
@@ -201,13 +203,6 @@ def _notes(stretches: Sequence[Stretch]) -> tuple[Note, ...]:
             message = f"{_SET_ASIDE[stretch.kind]}; its facts are in the page record"
             notes.append(Note(code=stretch.kind, message=message, start=stretch.start, end=stretch.end))
     return tuple(notes)
-
-
-def _title(text: str, stretches: Sequence[Stretch]) -> str | None:
-    for stretch in stretches:
-        if stretch.kind == "heading" and stretch.level == 1:
-            return fold(text[stretch.content_start : stretch.content_end])
-    return None
 
 
 V = TypeVar("V", str | None, int | None)

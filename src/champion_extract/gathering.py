@@ -6,12 +6,16 @@ other rule knew its name. Nothing here knows spaCy.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from champion_extract.finding.facts import NomineeMention, OrganisationMention, PlaceCandidate, PlaceMention
 from champion_extract.finding.organisations import classify
 from champion_extract.finding.places import places_in
 from champion_extract.records import EnglishRegion, Mention, Organisation, Region, RegionBasis, RegionCandidate
+
+_CALLED_BY_PLACE = frozenset(
+    {"school", "college", "university", "careers_hub", "lep", "local_authority", "combined_authority", "nhs"}
+)
 
 
 def with_nominees(
@@ -116,15 +120,23 @@ def gather_regions(text: str, mentions: Iterable[PlaceMention]) -> tuple[Region,
     )
 
 
-def inherited_regions(organisations: Sequence[Organisation], page: Sequence[Region]) -> tuple[Region, ...]:
+def inherited_regions(
+    organisations: Sequence[Organisation], page: Sequence[Region], about: Collection[EnglishRegion]
+) -> tuple[Region, ...]:
     """The regions of a record whose text names none: what its organisations' names say, else the page's.
 
-    The organisation that the record recognises is asked first.
+    The organisation that the record recognises is asked first. ``about`` are the English regions that the document
+    names: a town in a name counts only if it lies in one of them, or if the document names none and the body is one
+    that is called by where it is. "Preston & Lark" is as likely a family's name as Lancashire's.
     """
     for asked in ([one for one in organisations if one.role == "nominee"], organisations):
         found: dict[PlaceCandidate, None] = {}
         for organisation in asked:
-            found.update(dict.fromkeys(places_in(organisation.name)))
+            local = organisation.type in _CALLED_BY_PLACE
+            for candidate in places_in(organisation.name):
+                fits = any(region in about for region in candidate.english_regions)
+                if fits or (local and (not about or candidate.kind not in ("town", "area"))):
+                    found[candidate] = None
         if found:
             return tuple(_region((candidate,), "organisation", ()) for candidate in found)
     return tuple(

@@ -164,9 +164,9 @@ def test_any_text_is_borne(text: str) -> None:
 def test_time_grows_no_faster_than_the_text(unit: str) -> None:
     def seconds(length: int) -> float:
         text = unit * (length // len(unit))
-        started = time.perf_counter()
+        started = time.process_time()
         find_places(text)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
-    small = min(seconds(20_000) for _ in range(2))
-    assert seconds(200_000) < max(20 * small, 0.5)
+    small = min(seconds(8_000) for _ in range(2))
+    assert seconds(80_000) < max(20 * small, 0.5)

@@ -53,8 +53,11 @@ def name_span(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def quote_span(text: str, start: int, end: int) -> tuple[int, int]:
-    """A quotation's span without outer white space and quotation marks."""
-    return _without_outer(text, start, end, _OUTSIDE_QUOTE)
+    """A quotation's span without outer white space and quotation marks, and without a comma before the closing mark.
+
+    The comma of “We did it,” she said belongs to the sentence around it as much as to the quotation.
+    """
+    return _without_outer(text, start, end, _OUTSIDE_QUOTE + ",")
 
 
 def overlap(first: tuple[int, int], second: tuple[int, int]) -> float:

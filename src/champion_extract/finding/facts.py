@@ -25,7 +25,7 @@ class Section(NamedTuple):
 
     ``kind``: "heading", "paragraph", "item" (of a list), "row" (of a table), "navigation", "caption", "footer".
     ``level``: of a heading, 1 (the title) to 6; 0 for all others.
-    ``parent``: index of the heading under which it stands, -1 at the top. A heading's parent is the heading above its level.
+    ``parent``: index of the heading under which it stands, -1 at the top; a heading's is the heading above its level.
     ``content_start``, ``content_end``: its words without heading marks, bullets, numbering and outer white space.
     """
 
@@ -50,7 +50,7 @@ class OrganisationMention(NamedTuple):
 
 
 class OtherName(NamedTuple):
-    """A name in capitals that is no organisation: ``kind`` is "person" or what the corpus calls a thing ("award" ...)."""
+    """A name in capitals that is no organisation: ``kind`` is "person" or what the corpus calls a thing ("award")."""
 
     start: int
     end: int
@@ -118,7 +118,7 @@ class Quotation(NamedTuple):
 
 
 class NomineeMention(NamedTuple):
-    """Who is recognised, for what. ``block_start``, ``block_end``: the smallest block that names it and no other nominee;
+    """Who is recognised, for what. ``block_start``, ``block_end``: the smallest block that names it and nobody else;
     where several share their smallest block, ``shared`` is true and the block is only the name itself."""
 
     start: int

@@ -9,9 +9,11 @@ apostrophes, "&" as "and". Where several tables hold the same place, the first i
 from __future__ import annotations
 
 import csv
+import gc
 import io
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache, partial
 from importlib.resources import files
 from itertools import repeat
@@ -104,8 +106,9 @@ def gazetteer() -> Gazetteer:
     capitals: set[str] = set()
     lists: set[str] = set()
     apostrophes: set[str] = set()
-    for table in TABLES:
-        for place, also, reads_as in _places(table):
+    with _collection_paused():
+        entries = [entry for table in TABLES for entry in _places(table)]
+        for place, also, reads_as in entries:
             for name in (place.name, *also.split("|")) if also else (place.name,):
                 key = key_of(name)
                 known = by_key.get(key)
@@ -121,6 +124,18 @@ def gazetteer() -> Gazetteer:
                 if name.isupper():
                     capitals.add(key)
     return Gazetteer(by_key, longest, frozenset(capitals), frozenset(lists), frozenset(apostrophes))
+
+
+@contextmanager
+def _collection_paused() -> Iterator[None]:
+    """Keep the collector from walking the heap again and again while thousands of tuples are made that all stay."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _size(place: Place) -> int:

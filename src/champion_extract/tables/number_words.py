@@ -263,6 +263,12 @@ def not_quantities() -> dict[str, dict[Words, str]]:
     return found
 
 
+@cache
+def not_quantity_words(kind: str) -> frozenset[str]:
+    """Return the first words of the rows of one kind in ``not_quantities.csv``."""
+    return frozenset(words[0] for words in not_quantities()[kind])
+
+
 def by_first_word(entries: dict[Words, Entry]) -> dict[str, list[tuple[Words, Entry]]]:
     """Index phrases by their first word, longest first, for a match that walks forward."""
     return _index(entries, lambda words: words[0])

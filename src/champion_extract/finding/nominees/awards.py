@@ -37,7 +37,7 @@ _GIVEN = re.compile(
     r"\b(?:award(?:s|ed)?|winners?|won|wins|shortlist(?:ed)?|finalists?|runners?-up|"
     r"highly commended|nominat(?:ed|ion|ions|ing)|nominees?|champions? (?:have been|"
     r"were|was|has been) (?:identified|selected|chosen)|prizes?|trophy|scooped|crowned|"
-    r"medal|commendation|accolades?|of the year)\b",
+    r"medal|commendation|accolades?|oscars|of the year)\b|\N{FIRST PLACE MEDAL}",
     re.IGNORECASE,
 )
 
@@ -59,6 +59,7 @@ def read_page(page: Page) -> None:
         return
     page.themes = _themes(page)
     title, title_end = _title(page)
+    page.title_end = title_end
     scheme = (
         scheme_near(text, 0, title_end)
         or _named_in_title(title)

@@ -22,6 +22,8 @@ def merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
         candidates,
         key=lambda found: (found.form == "sentence" and found.section > 0 and not _heading(page, found), found.start),
     )
+    for candidate in ordered:
+        _to_headline(page, candidate)
     kept: list[Candidate] = []
     by_name: dict[str, list[Candidate]] = {}
     for candidate in ordered:
@@ -60,6 +62,31 @@ def merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
             same.append(candidate)
             kept.append(candidate)
     return sorted(kept, key=lambda found: (found.start, found.end))
+
+
+_HEADLINE = re.compile(
+    r"\b(?:wins?|won|scoops?|final|finals|finalists?|awards?|prizes?|gongs?|honours?|shortlist(?:ed)?|champions?|crowned|named|"
+    r"success|triumphs?|medal|trophy|best|recognised|commended)\b",
+    re.IGNORECASE,
+)
+
+
+def _to_headline(page: Page, candidate: Candidate) -> None:
+    """Move a nominee found in the text to the headline, if that names it too and speaks of an award: it is the first
+    line that says so."""
+    if candidate.form != "sentence" or candidate.start < page.title_end or candidate.joint:
+        return
+    title = page.text[: page.title_end]
+    name = page.text[candidate.start : candidate.end]
+    at = title.lower().find(name.lower())
+    if at < 0 or len(title.lower()) != len(title) or not _HEADLINE.search(title, at + len(name)):
+        return
+    after = title[at + len(name) : at + len(name) + 1]
+    if after.isalnum() or (at and title[at - 1].isalnum()):
+        return
+    candidate.start, candidate.end = at, at + len(name)
+    candidate.section = page.section_at(at)
+    candidate.block = (at, at + len(name))
 
 
 def _heading(page: Page, candidate: Candidate) -> bool:

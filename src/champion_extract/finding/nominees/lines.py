@@ -10,7 +10,13 @@ from typing import NamedTuple
 
 from champion_extract.finding.nominees.categories import cut_sponsor, expected_kind, strength, theme_of, trimmed
 from champion_extract.finding.nominees.naming import LOWER_LEAD, Name, names_in
-from champion_extract.finding.nominees.outcomes import Label, is_titled, leading_label, read_label, spoken
+from champion_extract.finding.nominees.outcomes import (
+    Label,
+    is_titled,
+    leading_label,
+    read_label,
+    spoken,
+)
 from champion_extract.finding.nominees.page import Page
 from champion_extract.finding.nominees.shapes import looks_like_person, reads_as_name
 from champion_extract.records import Outcome
@@ -172,6 +178,10 @@ def weak_pair(page: Page, start: int, end: int) -> tuple[str, tuple[int, int]] |
         or looks_like_person(theme)
     ):
         return None
+    label = read_label(theme, frozenset())
+    said = (label is not None and label.outcome is not None and label.theme is None) or folded.startswith("shortlist")
+    if said and folded not in ("gold", "silver", "bronze"):
+        return None  # "Highly commended: X" is no category
     bracket = theme.find(" (")
     bare = theme[:bracket] if bracket > 0 else theme
     at = text.find(bare, start, found.start())

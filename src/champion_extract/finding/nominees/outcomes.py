@@ -33,6 +33,7 @@ def spoken() -> re.Pattern[str]:
     return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(label) for label in labels) + r")(?![\w-])")
 
 
+_WORD_CATEGORY = re.compile(r"^(?:category|award)\s+(?:\d{1,2}\s+)?", re.IGNORECASE)
 _DECORATION = re.compile(
     r"^(?:the|our|your|and the|and|this year's|\d{4}|meet the|meet our|announcing the|congratulations to our|also)\s+|"
     r"\s+(?:\d{4}|announced|revealed|is|are|was|were|include|includes|included|goes to|went to|in full|list|s)$"
@@ -68,6 +69,9 @@ def read_label(words: str, themes: frozenset[str]) -> Label | None:
         return Label(known.outcome, known.joint, None, None)
     if folded in themes:
         return Label(None, False, theme_of(bare), None)
+    if folded.startswith(("category ", "award ")) and bare[:1].isupper() and is_titled(bare) and bare.count(" ") <= 6:
+        named = _WORD_CATEGORY.sub("", bare)
+        return Label(None, False, theme_of(named), None) if named[:1].isupper() else None
     mixed = _with_category(bare, folded, themes)
     if mixed:
         return mixed

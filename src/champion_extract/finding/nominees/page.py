@@ -51,6 +51,7 @@ class Page:
     fallback_outcome: Outcome | None = None
     themes: frozenset[str] = field(default_factory=frozenset)
     awarding: bool = False
+    title_end: int = 0
 
     def words(self, index: int) -> str:
         """The content of section ``index``."""

@@ -121,12 +121,13 @@ class ProseNames:
                     else None
                 )
             for name in names:
+                here = low <= name.start < high  # else a pronoun led to a name that stands before
                 self.candidates.append(
                     Candidate(
                         name.start,
                         name.end,
                         name.kind,
-                        index,
+                        index if here else self.page.section_at(name.start),
                         "sentence",
                         rule,
                         theme,
@@ -136,6 +137,6 @@ class ProseNames:
                         without_year(award) if award else None,
                         year,
                         confidence,
-                        (low, high),
+                        (low, high) if here else (name.start, name.end),
                     )
                 )

@@ -68,6 +68,9 @@ _DIRECT = re.compile(
 _LATE = re.compile(r"[.;]")
 
 
+_AWARD_WORD = re.compile(r"\b(?:award|title|prize|trophy|accolade|honour|medal|cup|place)s?\b", re.IGNORECASE)
+
+
 class VerbReader(ProseNames):
     """Reads one verb at a time; the sentence reader says which."""
 
@@ -109,8 +112,10 @@ class VerbReader(ProseNames):
             theme = theme_of(text[prior[-1][0] : prior[-1][1]]) if prior else theme
         if not objects:
             if verb.frame == "named":
-                if not _NAMED_WINNER.match(gap):
-                    return None
+                if not _NAMED_WINNER.match(gap) or (
+                    theme is None and self.page.award is None and scheme_near(text, sentence, high) is None
+                ):
+                    return None  # "the winner of Monday's debate" is nobody's award
                 themes = [theme]
             elif verb.frame == "listed":
                 themes = [theme]
@@ -285,7 +290,8 @@ class VerbReader(ProseNames):
                 (low, end)
                 for low, end, _ in ahead
                 if match.start() - end <= 3
-                and (" " in text[low:end] or (low == clause and self.page.award is not None))
+                and self.page.award is not None
+                and (" " in text[low:end] or low == clause)
                 and not self.page.organisations_in(low, end)
                 and not self.page.people_in(low, end)
             ]
@@ -302,8 +308,8 @@ class VerbReader(ProseNames):
             named = theme
         else:
             return None
-        if text[clause : match.start()].strip().casefold() == "it" and theme is None:
-            return None
+        if named is None and not _AWARD_WORD.search(text, clause, match.start()):
+            return None  # "it goes to the Supreme Court"
         stop = bound if bound < high else high
         names = self._after(match.end(), stop, high, named)
         if "shared" in match.group() or "between" in match.group():

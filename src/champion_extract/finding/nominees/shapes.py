@@ -143,7 +143,7 @@ def reads_as_name(page: Page, start: int, end: int, strict: bool = True) -> bool
     if not 2 <= len(words) <= NAME_LIMIT or words.count(" ") > 15:
         return False
     folded = fold(words).strip(" .:!?*")
-    first = folded.split(" ", 1)[0]
+    first = folded.split(" ", 1)[0].split("'", 1)[0]
     if page.award is not None and fold(page.award) in folded and not folded.startswith("team "):
         return False
     if folded in cues() or folded in outcome_labels() or folded in page.themes or words[-1] in "?":

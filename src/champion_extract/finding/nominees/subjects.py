@@ -79,6 +79,8 @@ def subjects_before(page: Page, spots: list[Spot], low: int, high: int, hint: st
         break
     if at < 0:
         team = next((spot for spot in reversed(inside) if not spot.person and _TEAM.match(text, spot.end, high)), None)
+        if team is None:
+            team = next((spot for spot in inside if not spot.person and _TEAM_AT.search(text[low : spot.start])), None)
         return [_named(page, team, None, hint)] if team is not None else []
     subject = inside[at]
     if bounded is None and not _near(text, subject.end, high):
@@ -96,6 +98,9 @@ def subjects_before(page: Page, spots: list[Spot], low: int, high: int, hint: st
     return names
 
 
+_TEAM_AT = re.compile(
+    r"\b(?:team|staff|department|students|pupils|apprentices|learners|volunteers|group)\s+(?:at|from|of)\s+(?:the\s+)?$"
+)
 _TEAM = re.compile(
     r"[’']s?\s+(?:[\w’'-]+\s+){0,6}(?:team|staff|department|crew|students|pupils|apprentices|volunteers)\s*$"
 )

@@ -98,15 +98,20 @@ def comparator_before(t: Tokens, a: int) -> tuple[Comparator, int] | None:
             continue
         if words in ((">",), ("<",)) and t.breaks[start] == BROKEN and t.breaks[a] != GLUED:
             continue  # a quoted line of mail, or a quotation in Markdown
-        if words == ("up", "to") and changes_before(t, start) >= start - 5 and t.words[start - 1] not in ("by", "of"):
-            if changes_before(t, start) >= 0 and t.words[start - 1] not in ("of", "by", "for", "with"):
-                continue
+        if words == ("up", "to") and _of_change(t, start):
+            continue
         if words[-1] in ("c", "ca") and t.capital(a - 1):
             continue
         if words[-1] in ("c", "ca") and not (t.kinds[a] in "np" and t.words[a] not in ("(", "-")):
             continue
         return entry.comparator, _with_degree(t, start, entry.comparator, words)
     return None
+
+
+def _of_change(t: Tokens, start: int) -> bool:
+    """Tell "brought the average up to 5.6" from "an increase of up to 5%"."""
+    cue = changes_before(t, start)
+    return cue >= max(0, start - 5) and t.words[start - 1] not in ("of", "by", "for", "with")
 
 
 def _with_degree(t: Tokens, start: int, comparator: Comparator, words: Words) -> int:

@@ -55,6 +55,8 @@ def _status(t: Tokens, draft: Draft) -> Status:
         for words, (status, not_before) in cues.get(word, ()):
             if not t.precedes(at, words) or t.words[at + 1] in not_before:
                 continue
+            if status == "negated" and draft.unit == "rank":
+                continue
             if status == "negated" and distance >= _NEGATION_REACH:
                 continue
             if draft.unit.startswith("duration") and distance > 1:
@@ -86,6 +88,9 @@ def _direction(t: Tokens, draft: Draft, previous: Draft | None) -> Direction | N
         and t.words[draft.z + 2] in ("from", "on")
     ):
         return changes()[t.words[draft.z + 1]][0]
+    at = draft.phrase[1]
+    if at and t.words[at] in (",", "(") and t.words[at + 1] in ("up", "down") and t.words[at + 2] in ("from", "on"):
+        return changes()[t.words[at + 1]][0]  # "120 entries, up from 74"
     if t.breaks[draft.a] == BROKEN:
         return None
     before = t.words[draft.a - 1]

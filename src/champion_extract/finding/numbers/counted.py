@@ -24,13 +24,15 @@ from champion_extract.finding.numbers.noun_phrases import (
 )
 from champion_extract.tables.number_words import number_words
 
+_NEAR = 20
+_LENGTHS = frozenset({"miles", "minutes", "metres", "km", "yards", "seconds", "feet", "terms", "kilometres", "inches"})
 _CLASSES = frozenset(
     {"class", "classes", "cohort", "group", "groups", "leavers", "applicants", "prefect", "prefects", "tutors"}
 )
 
 
 def find_counted(t: Tokens, drafts: list[Draft]) -> None:
-    """Fill in ``of`` of each draft; later ones first, as a noun may be shared back ("3 primary and 3 special schools")."""
+    """Fill in ``of`` of each draft; later ones first, as a noun may be shared back ("3 primary and 3 special ones")."""
     following: Draft | None = None
     for draft in reversed(drafts):
         if not draft.dated:
@@ -63,6 +65,12 @@ def find_counted(t: Tokens, drafts: list[Draft]) -> None:
         ):
             draft.of = previous.of
         previous = draft
+        whom = draft.a - 1 - (t.words[draft.a - 1] == ",")
+        if t.words[whom] in ("whom", "which") and t.words[whom - 1] == "of" and latest is not None:
+            draft.of = latest
+        near = latest is not None and 0 < draft.a - last_at < _NEAR and t.words[draft.a - 1] != "of"
+        if draft.of is None and draft.unit in ("count", "percent") and near:
+            draft.of = latest  # a bare number soon after another mostly counts the same
         if draft.of is None and _refers_back(t, draft):
             named = _last_plural(t, draft.a, last_at) if _of_pronoun(t, draft) else None
             if named is not None:
@@ -95,8 +103,12 @@ def _own(t: Tokens, draft: Draft, following: Draft | None) -> str | None:
         found = noun_after(t, draft, draft.z, False) or measured_before(t, draft) or subject_of_change(t, draft)
         return found or stated_of(t, draft)
     if draft.unit == "other":
-        hyphened = "-" in t.words[draft.core : draft.z]  # "a 12-tonne crane"
-        return noun_after(t, draft, draft.z, False) if t.words[draft.z] == "of" or hyphened else None
+        # "5 tonnes of waste"; but a distance or a time is of nothing: "two miles of the desk"
+        return (
+            noun_after(t, draft, draft.z, False)
+            if draft.unit_text not in _LENGTHS and t.words[draft.z] == "of"
+            else None
+        )
     of = noun_after(t, draft, draft.z, draft.value != 1 and draft.unit == "count", following)
     if of is None:
         of = subject_of_change(t, draft) or stated_of(t, draft)

@@ -42,7 +42,12 @@ def noun_after(t: Tokens, draft: Draft, z: int, plural: bool, following: Draft |
         z += 1
         shared = True
         plural = False
-    if shared or draft.unit in _SHARED_UNITS:
+    if draft.unit.startswith("money") and words[z] == "in" and t.kinds[z + 1] == "w" and not t.capital(z + 1):
+        # "£3,000 in prize money"
+        if words[z + 1] in ends_phrase() or breaks[z + 1] == BROKEN or breaks[z] == BROKEN:
+            return None
+        z += 1
+    if shared or draft.unit == "ratio":
         z = skip_determiners(t, z, shared)
         if shared and words[z] in nouns_of("pronoun") and (words[z + 1] in ends_phrase() or t.kinds[z + 1] != "w"):
             return None
@@ -69,13 +74,16 @@ def noun_after(t: Tokens, draft: Draft, z: int, plural: bool, following: Draft |
         return None
     draft.phrase = span
     a, end = span
+    if words[a - 1] == "-" and breaks[a - 1] == GLUED and (draft.hyphened or draft.unit == "rank"):
+        end = a + 1  # "a five-person firm": persons
+        draft.phrase = (a, end)
     if shared:
         # "two of the county's largest firms": firms, as no possessive is part of what is counted
         for at in range(a, end - 1):
             if words[at].endswith("'s") and t.kinds[at] == "w":
                 a = at + 1
         draft.phrase = (a, end)
-    if words[end - 1] in AMOUNTS and end - a == 1:
+    if words[end - 1] in AMOUNTS and end - a == 1 and draft.unit != "rank":
         # "double the number of mentors": mentors
         if words[end] != "of" or breaks[end] == BROKEN:
             return None

@@ -49,7 +49,9 @@ _SUMS = frozenset(
 
 
 _LONGEST_ROW = 300
-_PLACING = frozenset({"at", "in", "for", "among", "on", "with", "by", "the", "our", "their", "my", "its", "a", "'"})
+_PLACING = frozenset(
+    {"at", "in", "for", "among", "on", "with", "by", "to", "from", "the", "our", "their", "my", "its", "a", "'"}
+)
 
 
 def people_in(t: Tokens, draft: Draft) -> str | None:
@@ -80,6 +82,8 @@ def stated_of(t: Tokens, draft: Draft) -> str | None:
         return None
     if draft.unit not in ("percent", "money_gbp", "money"):
         return None
+    if draft.unit != "percent" and t.words[a] in nouns_of("gathering"):
+        return phrase_before(t, a + 1)  # "tickets £38", "turnover £61.4m"
     while t.words[a] in ("at", "now", "currently", "also"):
         a -= 1
     if t.words[a] not in (
@@ -105,8 +109,6 @@ def _row_label(t: Tokens, draft: Draft) -> str | None:
     start = t.starts[draft.a]
     if t.words[draft.a - 1] != "|" and (start == 0 or t.text[start - 1] != "\t"):
         return None
-    if t.words[draft.a - 1] == "|" and t.kinds[draft.a - 2] == "w" and t.breaks[draft.a - 1] != BROKEN:
-        return None  # the cell before names it
     after = t.text[t.ends[draft.z - 1] : t.ends[draft.z - 1] + 3].strip(" ")
     if after and after[0] not in "|\t\n":
         return None
@@ -117,6 +119,9 @@ def _row_label(t: Tokens, draft: Draft) -> str | None:
     for mark in "|\t":
         first = first.split(mark)[0].strip(" ")
     at = t.text.index(first, line) if first else start
+    between = t.text[at + len(first) : start].strip(" |\t")
+    if t.words[draft.a - 1] == "|" and t.kinds[draft.a - 2] == "w" and between:
+        return None  # a later cell names it
     cell = Tokens(t.text, at, at + len(first))
     begin = skip_determiners(cell, 0)
     a, z = collect(cell, begin, True, False)
@@ -133,7 +138,9 @@ def _label_before(t: Tokens, a: int) -> str | None:
     start, end = span_before(t, a)
     if end - start > 1 and t.words[end - 1].endswith("ed"):
         end -= 1
-    if end <= start or (end - start == 1 and len(t.words[start]) < 4 and t.original(start).isupper()):
+    if end <= start or t.words[end - 1] in ("year", "week", "total", "score", "month"):
+        return None
+    if end - start == 1 and len(t.words[start]) < 4 and t.original(start).isupper():
         return None  # "AY: sixty-six" names who speaks
     return t.slice(start, end)
 
@@ -141,6 +148,8 @@ def _label_before(t: Tokens, a: int) -> str | None:
 def _subject_before(t: Tokens, a: int) -> str | None:
     """Return the head of the subject that ends before token ``a``, past the phrases that only place it."""
     start, end = span_before(t, a)
+    if end <= start:
+        return None
     at = start
     for _ in range(4):
         # "attendance at parents' evenings is now 97%": attendance

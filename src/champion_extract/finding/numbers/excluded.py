@@ -10,8 +10,8 @@ from functools import cache
 
 from champion_extract.finding.numbers.lexing import BROKEN, GLUED, SPACED, Tokens
 from champion_extract.finding.numbers.noun_phrases import ends_phrase
-from champion_extract.finding.numbers.shapes import excluded_shape, words_of
-from champion_extract.tables.number_words import Words, by_last_word, not_quantities, number_words
+from champion_extract.finding.numbers.shapes import excluded_shape
+from champion_extract.tables.number_words import Words, by_last_word, not_quantities, not_quantity_words, number_words
 
 _SPEAKING = frozenset(
     {"said", "told", "says", "commented", "added", "wrote", "described", "explained", "remarked", "put"}
@@ -65,7 +65,7 @@ def excluded(t: Tokens, i: int) -> int:
 def ordinal_excluded(t: Tokens, z: int) -> bool:
     """Tell whether the word after an ordinal makes it no rank: a floor, a century, a weekday."""
     at = z + (t.words[z] == "-")
-    return t.breaks[at] != BROKEN and t.words[at] in words_of("ordinal_noun")
+    return t.breaks[at] != BROKEN and t.words[at] in not_quantity_words("ordinal_noun")
 
 
 def compound_excluded(t: Tokens, z: int) -> bool:
@@ -74,7 +74,7 @@ def compound_excluded(t: Tokens, z: int) -> bool:
         return False
     if t.words[z + 1] == "a" and t.words[z + 2] == "-" and t.words[z + 3] in ("side", "day"):
         return True
-    return t.words[z + 1] in words_of("compound")
+    return t.words[z + 1] in not_quantity_words("compound")
 
 
 def _idiom(t: Tokens, i: int) -> int:

@@ -5,22 +5,19 @@ from __future__ import annotations
 from functools import cache
 
 from champion_extract.finding.numbers.ages import read_age
+from champion_extract.finding.numbers.amounts import read_length, read_sign, read_small_money
 from champion_extract.finding.numbers.comparing import comparator_after, comparator_before, means_during, spread_over
 from champion_extract.finding.numbers.dates import read_date, read_numeric_date, read_year
 from champion_extract.finding.numbers.draft import Draft
 from champion_extract.finding.numbers.excluded import compound_excluded, excluded
 from champion_extract.finding.numbers.lexing import BROKEN, GLUED, SPACED, Tokens
-from champion_extract.finding.numbers.noun_phrases import collect, is_plural
 from champion_extract.finding.numbers.numerals import Numeral, read_numeral
 from champion_extract.finding.numbers.ranges import changes_before, read_range
 from champion_extract.finding.numbers.ranks import read_rank, read_top
 from champion_extract.finding.numbers.shares import read_multiple, read_ratio, read_share, read_times, third_is_share
 from champion_extract.finding.numbers.units import Measure, currency_before, money, read_unit
 from champion_extract.finding.numbers.year_groups import read_year_group
-from champion_extract.tables.number_words import calendar, nouns, number_words
-
-_LENGTHS = frozenset({"tall", "long", "wide", "high", "deep", "pool", "sprint", "race", "dash", "away", "x"})
-_RUNS = frozenset({"run", "race", "walk", "swim", "ride", "fun", "challenge", "trek", "charity"})
+from champion_extract.tables.number_words import calendar, nouns
 
 
 @cache
@@ -121,9 +118,10 @@ def _period(t: Tokens, numeral: Numeral) -> Draft | None:
     if measure is None or t.words[numeral.z - 1] == "century":
         return None
     before = t.words[numeral.a - 1]
-    if numeral.a < numeral.z - 1 and t.kinds[numeral.a - 1] == "w" and t.breaks[numeral.a] != BROKEN:
-        if before not in _stops() and comparator_before(t, numeral.a) is None and not before.endswith("ed"):
-            return None  # "one afternoon a fortnight"
+    follows_word = numeral.a < numeral.z - 1 and t.kinds[numeral.a - 1] == "w" and t.breaks[numeral.a] != BROKEN
+    is_free = before in _stops() or before.endswith("ed") or comparator_before(t, numeral.a) is not None
+    if follows_word and not is_free:
+        return None  # "one afternoon a fortnight"
     if numeral.a == numeral.z - 1 and t.words[numeral.a - 1] not in ("past", "last", "previous", "next", "coming"):
         return None
     if (
@@ -147,11 +145,11 @@ def _cardinal(t: Tokens, numeral: Numeral, start: int, measure: Measure | None) 
                 return found
         if compound_excluded(t, z) or _plural_of_numeral(t, start, z):
             return None
-        measure = _metres(t, numeral) or read_unit(t, z, numeral.digits)
+        measure = read_length(t, numeral) or read_unit(t, z, numeral.digits)
         if measure is None and _named(t, start, z):
             return None
     if measure is not None and measure.unit.startswith("money"):
-        numeral, measure = _small_money(t, numeral, measure)
+        numeral, measure = read_small_money(t, numeral, measure)
     between = t.breaks[start] != BROKEN and _between(t, start)
     ranged = read_range(t, numeral, start, measure, between)
     if ranged is not None and ranged.joiner == "to" and _is_change(t, start):
@@ -165,7 +163,7 @@ def _cardinal(t: Tokens, numeral: Numeral, start: int, measure: Measure | None) 
             return None  # a score or a code: "3-1"
         draft = _draft(start, end, numeral, numeral.value, None, measure)
         draft.hyphened = t.words[end] == "-" and t.breaks[end] == GLUED and t.kinds[end + 1] == "w"
-    _sign(t, draft)
+    read_sign(t, draft)
     if draft.unit in ("count", "duration_years") and read_age(t, draft):
         return draft
     if draft.unit == "count" and ranged is None:
@@ -226,79 +224,6 @@ def _is_change(t: Tokens, start: int) -> bool:
     if t.words[at - 1] != "from" or t.breaks[at] == BROKEN:
         return False
     return changes_before(t, at - 1) >= 0
-
-
-def _sign(t: Tokens, draft: Draft) -> None:
-    before = draft.a - 1
-    if t.words[before] == "+" and t.breaks[draft.a] == GLUED and t.breaks[before] != GLUED:
-        draft.a = before
-        return
-    if t.words[before] == "minus" and draft.unit_text in ("degrees", "°C", "°F") and t.breaks[draft.a] != BROKEN:
-        draft.a, draft.value = before, -draft.value
-        return
-    if t.words[before] != "-" or t.kinds[draft.a] not in "np" or draft.upper is not None or t.breaks[draft.a] == BROKEN:
-        return
-    degrees = draft.unit_text in ("degrees", "°C", "°F")
-    if t.breaks[draft.a] != GLUED and not (degrees and t.kinds[before - 1] == "w" and t.breaks[before] != BROKEN):
-        return
-    if (degrees or draft.unit in ("percent", "money", "money_gbp")) and t.breaks[before] != GLUED:
-        draft.a, draft.value = before, -draft.value
-
-
-def _metres(t: Tokens, numeral: Numeral) -> Measure | None:
-    """Read "50m pool" and "10k run" as lengths, which otherwise are millions and thousands."""
-    z = numeral.z
-    if numeral.digits and t.words[z] == "m" and t.breaks[z] == SPACED and numeral.scale == 1 and not t.capital(z):
-        if (
-            t.words[z + 1] in _stops()
-            or t.words[z + 1] in _LENGTHS
-            or t.kinds[z + 1] != "w"
-            or t.breaks[z + 1] == BROKEN
-        ):
-            return Measure("other", "metres", None, 1, z + 1)
-    if not numeral.digits or numeral.scale == 1 or t.breaks[z] == BROKEN:
-        return None  # nothing that could be a letter of scale
-    letter = t.words[z - 1]
-    if letter == "m" and t.words[z] in ("2", "²") and t.breaks[z] == GLUED:
-        return Measure("other", "square metres", None, 1 / numeral.scale, z + 1)
-    if letter == "m" and t.breaks[z - 1] == GLUED and numeral.value / numeral.scale >= 10 and _one_thing(t, z):
-        return Measure("other", "metres", None, 1 / numeral.scale, z)
-    if letter == "m" and t.words[z] in _LENGTHS:
-        return Measure("other", "metres", None, 1 / numeral.scale, z)
-    if letter == "k" and t.words[z] in _RUNS:
-        return Measure("other", "km", None, 1 / numeral.scale, z)
-    return None
-
-
-def _small_money(t: Tokens, numeral: Numeral, measure: Measure) -> tuple[Numeral, Measure]:
-    """Read "75 USD million", "five pounds fifty", "three dollars and 40 cents": the small part adds to the amount."""
-    z = measure.z
-    if z == numeral.z or t.breaks[z] == BROKEN or measure.factor != 1:
-        return numeral, measure
-    scale = number_words().get(t.words[z])
-    if scale is not None and scale.role == "scale" and scale.value >= 1000:
-        return numeral._replace(value=numeral.value * scale.value), measure._replace(z=z + 1)
-    if numeral.value != int(numeral.value) or numeral.scale > 1:
-        return numeral, measure
-    at = z + (t.words[z] == "and")
-    small = read_numeral(t, at) if t.breaks[at] != BROKEN and t.kinds[at] in ("n", "w") else None
-    if small is None or small.kind != "cardinal" or not 0 < small.value < 100 or small.a != at:
-        return numeral, measure
-    after = read_unit(t, small.z, small.digits)
-    coins = after is not None and after.unit == measure.unit and after.factor == 0.01
-    plain = after is None and (t.breaks[small.z] == BROKEN or t.kinds[small.z] == "p") and len(t.words[at]) > 1
-    if not coins and not plain:
-        return numeral, measure
-    end = after.z if after is not None else small.z
-    return numeral._replace(value=numeral.value + small.value / 100), measure._replace(z=end)
-
-
-def _one_thing(t: Tokens, z: int) -> bool:
-    """Tell "a 100m blade test hall" from "12m people": no plural follows."""
-    if t.breaks[z] == BROKEN or t.kinds[z] != "w" or t.words[z] in _stops():
-        return False
-    a, end = collect(t, z, True, False)
-    return end > a and not is_plural(t, end - 1)
 
 
 def _named(t: Tokens, start: int, z: int) -> bool:

@@ -151,7 +151,8 @@ def _gap(text: str, last: int, begin: int) -> int:
         return BROKEN
     if opening.isdigit() and _LIST_NUMBER.match(text, begin):
         return BROKEN
-    if text[text.rfind(" ", max(0, last - 12), last) + 1 : last].lower() in nouns()["stop"]:
+    word = max(text.rfind(" ", max(0, last - 12), last) + 1, last - 12, 0)
+    if text[word:last].lower() in nouns()["stop"]:
         return SPACED  # no line or cell ends with "under" or "of the"
     line_start = text.rfind("\n", max(0, last - _SHORT_LINE), last)
     return SPACED if line_start < 0 and last > _SHORT_LINE else BROKEN
@@ -164,7 +165,7 @@ def _scanner() -> re.Pattern[str]:
     initials = "".join(sorted({form[0] for form in forms}))
     signs = "".join(word for word, entry in number_words().items() if entry.role == "sign")
     return re.compile(
-        rf"[0-9{signs}]|(?<![^\W_])(?=[{initials}])(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?![^\W_])"
+        rf"[0-9]+|[{signs}]|(?<![^\W_])(?=[{initials}])(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?![^\W_])"
         r"|(?<![^\W_])(?:than|over|under|within|nearly|almost|least|around|to|[Oo]ver|[Nn]early) an? "
         r"(?=(?:year|decade|month|week|day|hour|minute|term|mile)(?![^\W_]))"
     )
@@ -183,7 +184,7 @@ def regions(text: str) -> Iterator[Tokens]:
         elif at - _BEFORE > end:
             yield Tokens(text, *_whole_words(text, start, end))
             start = max(end, at - _BEFORE)
-        end = min(size, at + _AFTER)
+        end = min(size, match.end() + _AFTER)
         match = search(text, match.end())
     if start >= 0:
         yield Tokens(text, *_whole_words(text, start, end))

@@ -117,7 +117,9 @@ def collect(t: Tokens, z: int, plural: bool, shared: bool) -> tuple[int, int]:
             head = at - 1
             if words[head] == "times":
                 break
-            if not (words[head] in nouns_of("attributive") or (kinds[at] == "w" and is_plural(t, at))):
+            # another word in -s goes on with the phrase, unless it is a verb: "one in ten pupils looks after someone"
+            compound = kinds[at] == "w" and is_plural(t, at) and not _takes_object(t, at + 1)
+            if not (words[head] in nouns_of("attributive") or compound):
                 if words[at] == "'" and breaks[at] == GLUED:
                     continue
                 if words[at] == "-" and breaks[at] == GLUED:
@@ -149,6 +151,14 @@ def collect(t: Tokens, z: int, plural: bool, shared: bool) -> tuple[int, int]:
     if count == 1 and head < 0 and not shared and words[z].endswith("ed") and words[z - 1] != "-":
         return NO_PHRASE
     return z, end
+
+
+def _takes_object(t: Tokens, i: int) -> bool:
+    """Tell whether what stands at ``i`` follows a verb rather than a noun: a determiner, a pronoun or a particle."""
+    word = t.words[i]
+    return t.breaks[i] != BROKEN and (
+        word in nouns_of("determiner") or word in nouns_of("pronoun") or word in ("after", "up", "out", "here", "me")
+    )
 
 
 def _adjective_list(t: Tokens, at: int) -> bool:

@@ -83,15 +83,14 @@ def read_rank(t: Tokens, numeral: Numeral) -> Draft | None:
     if after == "of" and t.words[z + 1] in calendar()["month"]:
         return None
     # "on the 12th": a day of the month
-    if numeral.digits and before == "the" and (not after or t.kinds[z] == "p" or after in _stops()):
-        if t.words[a - 2] in ("on", "by", "from", "until", "to", "before", "after", "of"):
-            return None
-    if after and (
-        t.kinds[z] == "n" or (after in number_words() and number_words()[after].role in ("unit", "teen", "ten"))
-    ):
-        # "the first 50 places", "the first three years"
-        if after != "one":
-            return None
+    alone = not after or t.kinds[z] == "p" or after in _stops()
+    dated = t.words[a - 2] in ("on", "by", "from", "until", "to", "before", "after", "of")
+    if numeral.digits and before == "the" and alone and dated:
+        return None
+    # "the first 50 places", "the first three years"
+    counts = after in number_words() and number_words()[after].role in ("unit", "teen", "ten") and after != "one"
+    if after and (t.kinds[z] == "n" or counts):
+        return None
     if not numeral.digits:
         if (
             before

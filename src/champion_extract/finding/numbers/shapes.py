@@ -9,7 +9,8 @@ import re
 from functools import cache
 
 from champion_extract.finding.numbers.lexing import BROKEN, GLUED, SPACED, Tokens
-from champion_extract.tables.number_words import currencies, not_quantities, number_words, units
+from champion_extract.finding.numbers.times_of_day import end_of_time, time_of_day
+from champion_extract.tables.number_words import currencies, not_quantity_words, number_words, units
 
 _PHONE = re.compile(r"(?:\+[0-9]{1,3}[ \u00a0]?\(?0?\)?|\(?0)[0-9]{1,5}\)?(?:[ \u00a0.-]?[0-9]{2,5}){1,4}(?![0-9])")
 
@@ -20,16 +21,6 @@ _CHUNK = 80
 _GLUED_SUFFIXES = frozenset(
     {"k", "m", "mn", "mil", "mill", "b", "bn", "tn", "trn", "st", "nd", "rd", "th", "s", "x", "yo"}
 )
-
-
-def words_of(kind: str) -> frozenset[str]:
-    """Return the single words of one kind in ``not_quantities.csv``."""
-    return _kinds()[kind]
-
-
-@cache
-def _kinds() -> dict[str, frozenset[str]]:
-    return {kind: frozenset(words[0] for words in entries) for kind, entries in not_quantities().items()}
 
 
 @cache
@@ -73,17 +64,16 @@ def excluded_shape(t: Tokens, i: int) -> int:
         and after not in _GLUED_SUFFIXES
         and after not in _unit_words()
     ):
-        if after in words_of("time"):
-            return _time_end(t, i + 2)
+        if after in not_quantity_words("time"):
+            return end_of_time(t, i + 2)
         return _end_of_chunk(t, i)
-    if (glued_before and before in "_@#\\=&~^`%") or (glued_after and after in "_@\\=~^"):
-        if not (before == "~" and glued_before):
-            return _end_of_chunk(t, i)
+    if (glued_before and before in "_@#\\=&^`%") or (glued_after and before != "~" and after in "_@\\=~^"):
+        return _end_of_chunk(t, i)
     phone = _phone(t, i)
     if phone:
         return phone
     # Time is told before web addresses, as both may have a colon.
-    end = _time(t, i)
+    end = time_of_day(t, i)
     if end:
         return end
     if glued_after and after == "." and kinds[i + 2] == "n" and breaks[i + 2] == GLUED:
@@ -109,17 +99,15 @@ def excluded_shape(t: Tokens, i: int) -> int:
         return i + 2
     if before == "[" and after == "]" and len(words[i]) <= 3:
         return i + 2
-    if before == "-" and glued_before and breaks[i - 1] == GLUED and kinds[i - 2] == "w":
-        # "post-16", "Covid-19", "G-7", but "mid-2023", "Year-10" and "sixteen-18"
-        if not (len(words[i]) == 4 and words[i][:2] in ("19", "20")) and words[i - 2] not in _HYPHEN_PREFIXES:
-            if words[i - 2] not in number_words() and words[i - 2] not in _GLUED_SUFFIXES:
-                return _end_of_chunk(t, i)
-    if before == "." and words[i - 2] in words_of("call"):
+    hyphened = before == "-" and glued_before and breaks[i - 1] == GLUED and kinds[i - 2] == "w"
+    if hyphened and _names_with_hyphen(t, i):
+        return _end_of_chunk(t, i)
+    if before == "." and words[i - 2] in not_quantity_words("call"):
         return i + 1
     if before == "to" and len(words[i]) in (5, 6) and words[i].isdigit() and "text" in words[max(0, i - 6) : i]:
         return i + 1
     if (
-        before in words_of("call")
+        before in not_quantity_words("call")
         and breaks[i] != BROKEN
         and len(words[i]) >= 3
         and after not in ("pupils", "students")
@@ -188,6 +176,14 @@ _HYPHEN_PREFIXES = frozenset(
 )
 
 
+def _names_with_hyphen(t: Tokens, i: int) -> bool:
+    """Tell "post-16", "Covid-19", "G-7" from "mid-2023", "Year-10" and "sixteen-18"."""
+    if len(t.words[i]) == 4 and t.words[i][:2] in ("19", "20"):
+        return False
+    word = t.words[i - 2]
+    return not (word in _HYPHEN_PREFIXES or word in number_words() or word in _GLUED_SUFFIXES)
+
+
 def _code_letter(t: Tokens, i: int) -> bool:
     """Tell "3M", "5G", "3D" and "4x4" from "3m people", "£3M" and "1.8M dollars"."""
     after = t.words[i + 1]
@@ -249,88 +245,9 @@ def _phone(t: Tokens, i: int) -> int:
     return z
 
 
-def _time(t: Tokens, i: int) -> int:
-    """Exclude "9.30am", "2 pm", "14:30", "9-11am", "10 o'clock", "from 9.30 to 3.15"."""
-    words, breaks, kinds = t.words, t.breaks, t.kinds
-    word, after = words[i], words[i + 1]
-    if "," in word or len(word) > 5:
-        return 0
-    if after == ":" and breaks[i + 1] == GLUED and breaks[i + 2] == GLUED and kinds[i + 2] == "n":
-        if t.words[i - 2] == "ratio" or t.words[i + 3] in ("ratio", "split", "scale"):
-            return 0
-        # ratios such as 4:1 and 1:25 have no two digits after a colon below 60
-        if len(words[i + 2]) == 2 and float(words[i + 2]) < 60 and words[i + 2] in _MINUTES and float(word) < 25:
-            return _time_end(t, i + 3)
-        return 0
-    if _clock(t, i + 1):
-        return _time_end(t, i + 1)
-    if after in ("-", "to", "and") and kinds[i + 2] == "n" and _clock(t, i + 3) and len(words[i + 2]) <= 5:
-        return _time_end(t, i + 3)
-    if len(word) >= 4 and word[-3] == "." and float(word) < 24 and word[-2:] in _MINUTES and kinds[i + 1] != "n":
-        if words[i - 1] in ("until", "till") or (
-            words[i - 1] == "at" and after in ("today", "tomorrow", "sharp", "each")
-        ):
-            return _time_end(t, i + 1)
-    if _opening_hours(t, i):
-        return _time_end(t, i + 3)
-    if (
-        "." in word
-        and word[-3:] in (".00", ".15", ".30", ".45")
-        and float(word) < 24
-        and words[i - 1] in ("at", "from", "until", "till", "by", "to", "-", "before", "after", "and", "between")
-        and (kinds[i + 1] != "w" or after in ("to", "until", "till", "on", "and", "for", "start", "finish"))
-        and after != "%"
-    ):
-        started = words[i - 1] not in ("to", "-", "and", "by") or "." in words[i - 2]
-        if started and not (words[i - 1] == "from" and "." not in words[i + 2]):
-            return _time_end(t, i + 1)
-    return 0
-
-
-def _opening_hours(t: Tokens, i: int) -> bool:
-    """Tell "8.45 to 3", "9.30-4", "5 til 7.30", of which no end has a unit, from ranges of quantities."""
-    joiner, second = t.words[i + 1], t.words[i + 2]
-    if joiner not in ("to", "til", "till", "until", "-", "for") or t.kinds[i + 2] != "n" or t.breaks[i + 1] == BROKEN:
-        return False
-    if not (_CLOCK.fullmatch(t.words[i]) and _CLOCK.fullmatch(second)):
-        return False
-    if not ("." in t.words[i] or ("." in second and joiner != "to") or joiner in ("til", "till")):
-        return False
-    after = (
-        t.kinds[i + 3] != "w"
-        or t.breaks[i + 3] == BROKEN
-        or t.words[i + 3] in ("on", "and", "at", "in", "every", "daily")
-    )
-    falls = float(second) < float(t.words[i]) or joiner in ("til", "till", "until")
-    return after and t.words[i + 3] not in ("%", "/") and falls
-
-
-_CLOCK = re.compile(r"[0-9]{1,2}(?:\.[0-5][05])?")
-_MINUTES = frozenset(f"{minute:02d}" for minute in range(60))
-
-
-def _clock(t: Tokens, z: int) -> bool:
-    if t.breaks[z] == BROKEN:
-        return False
-    word = t.words[z]
-    if word in ("a", "p") and t.words[z + 1] == "." and t.words[z + 2] == "m" and t.breaks[z + 1] == GLUED:
-        return True
-    return word in words_of("time") and not (word == "hrs" and t.breaks[z] != GLUED)
-
-
-def _time_end(t: Tokens, z: int) -> int:
-    while t.words[z] in ("am", "pm", "a", "p", ".", "m", "o'clock", "noon", "hrs") and t.breaks[z] != BROKEN:
-        if t.words[z] == "." and t.breaks[z + 1] != GLUED and t.words[z - 1] != "m":
-            break
-        if t.words[z] == "a" and t.words[z + 1] != ".":
-            break
-        z += 1
-    return z
-
-
 def _street(t: Tokens, i: int) -> int:
     """Exclude a house number: one to four capitalised words, the last of them Street, Road and so on."""
-    streets = words_of("street")
+    streets = not_quantity_words("street")
     for offset in range(1, 6):
         at = i + offset
         if not t.capital(at) or t.breaks[at] == BROKEN:

@@ -164,9 +164,9 @@ def _share_follows(t: Tokens, z: int) -> bool:
 
 def third_is_share(t: Tokens, numeral: Numeral) -> bool:
     """Tell whether "a third", "a fifth" is a share, not the next in a row ("a third school")."""
-    if t.words[numeral.z] == "of" and 2 < numeral.value <= 10 and not numeral.digits and t.breaks[numeral.a] != BROKEN:
-        if t.words[numeral.a - 1] in _POOREST:
-            return True
+    is_part = t.words[numeral.z] == "of" and 2 < numeral.value <= 10 and not numeral.digits
+    if is_part and t.breaks[numeral.a] != BROKEN and t.words[numeral.a - 1] in _POOREST:
+        return True
     if (
         numeral.value < 3
         or numeral.value == 4

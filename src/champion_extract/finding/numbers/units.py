@@ -111,7 +111,7 @@ def money(entry: CurrencyEntry, z: int) -> Measure:
 
 
 def read_unit(t: Tokens, z: int, digits: bool) -> Measure | None:
-    """Read the unit whose first word or sign is token ``z``, with or without a hyphen ("two-year", "28 - year - old")."""
+    """Read the unit whose first word or sign is token ``z``, with or without a hyphen ("two-year", "28 - year old")."""
     at = z
     if t.breaks[at] == BROKEN:
         return None

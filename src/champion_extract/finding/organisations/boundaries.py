@@ -76,7 +76,7 @@ def with_article(words: Words, first: int, last: int) -> tuple[int, bool]:
         following == ""
         or following[0] in "\n|;)"
         or words.text[words.ends[last]] == "\n"
-        or (following[0] in ",(–-·" and not words.starts_line(before))
+        or (following[0] in "–-·" or (following[0] in ",(" and not words.starts_line(before)))
     )
     if not ends_item and following[0] in ",(" and last + 1 < len(words):
         ends_item = words.shapes[last + 1] != LOWER

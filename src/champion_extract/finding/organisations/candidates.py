@@ -12,12 +12,11 @@ from champion_extract.finding.names.words import Words
 from champion_extract.finding.organisations.boundaries import with_article
 from champion_extract.finding.organisations.known import KnownSpan
 from champion_extract.records import OrganisationType
+from champion_extract.tables.organisation_words import word_class
 
 _WITHOUT_ARTICLE = frozenset(
     ("local_authority", "combined_authority", "careers_hub", "lep", "university", "government", "nhs")
 )
-_LIKE = frozenset(("style", "type", "like", "inspired"))
-"""What makes no mention of a name before a hyphen: "Ofsted-style"."""
 
 
 WITHOUT_BODIES = frozenset(("framework", "product", "qualification", "publication"))
@@ -100,7 +99,8 @@ def sentence_article_out(known: str, type_: OrganisationType, rule: str) -> bool
 
 
 def is_likened(words: Words, last: int) -> bool:
-    """Whether a hyphen and a word like "style" follow: the name stands for a manner, not for the body."""
+    """Whether what follows a hyphen makes it no mention: "Ofsted-style", "Sun-hee", but not "Ofsted-led"."""
     if words.text[words.ends[last] : words.ends[last] + 1] != "-" or last + 1 >= len(words):
         return False
-    return words.lowers[last + 1] in _LIKE
+    following = words.lowers[last + 1]
+    return words.starts[last + 1] == words.ends[last] + 1 and following not in word_class("after hyphen")

@@ -30,14 +30,12 @@ from champion_extract.finding.organisations.heads import (
     only_places,
 )
 from champion_extract.finding.organisations.known import KnownSpan
+from champion_extract.finding.organisations.nesting import add_body, add_inner
 from champion_extract.records import OrganisationType
 from champion_extract.tables.name_words import titles
 from champion_extract.tables.organisation_words import generic_words, word_class
 
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?\Z")
-_NOT_NESTED = frozenset(("employer", "charity", "school", "other", "trust"))
-_NESTING = frozenset(("careers_hub", "other", "project", "lep"))
-"""Types whose names hold the full name of another body."""
 
 
 def read_piece(words: Words, first: int, last: int, known: list[KnownSpan], found: Candidates, depth: int = 0) -> None:
@@ -65,7 +63,7 @@ def read_piece(words: Words, first: int, last: int, known: list[KnownSpan], foun
     if spans and spans[0].first == first and spans[0].last == last:
         found.add_known(words, spans[0])
         if spans[0].known.type == "careers_hub":
-            _add_inner(words, first, last, found)
+            add_inner(words, first, last, found)
         return
     if last - first in (1, 2) and len(spans) == 1 and spans[0].first == spans[0].last == last:
         end, rule, sure = person_end(words, first, last, generic_words())
@@ -128,7 +126,7 @@ def read_piece(words: Words, first: int, last: int, known: list[KnownSpan], foun
             if head.strength == "weak":
                 end, head = stronger_before(words, start, end, head)
             end = extended(words, start, end, last, head)
-            _add_body(words, start, end, head, spans, found, weak=head.strength == "weak")
+            add_body(words, start, end, head, spans, found, weak=head.strength == "weak")
             if end < last:
                 read_piece(words, end + 1, last, known, found, depth + 1)
             if start > first:
@@ -166,35 +164,6 @@ def _body_wins(words: Words, first: int, last: int, org: HeadSpan | None, thing_
     if org.first != thing_first:
         return org.first < thing_first
     return org.strength != "weak"
-
-
-def _add_body(
-    words: Words, first: int, last: int, head: HeadSpan, spans: list[KnownSpan], found: Candidates, weak: bool
-) -> None:
-    found.add(words, first, last, "organisation", head.type, 0.88 if weak else 0.95, "trade word" if weak else "head")
-    if head.type not in _NESTING:
-        return
-    for span in spans:
-        if (
-            span.last < head.first + 1
-            and span.known.kind == "organisation"
-            and not span.known.cautious
-            and len(span.known.written.split()) > 1
-        ):
-            found.add_known(words, span)
-            return
-    _add_inner(words, first, head.first, found)
-
-
-def _add_inner(words: Words, first: int, last: int, found: Candidates) -> None:
-    """Add the body whose full name begins a longer name and ends before word ``last``."""
-    for end in range(last - 1, first, -1):
-        inner = head_ending_at(words, first, end)
-        if inner is None or inner.strength != "strong" or inner.type in _NOT_NESTED:
-            continue
-        if naming_words(words, first, inner.first - 1)[0]:
-            found.add(words, first, end, "organisation", inner.type, 0.85, "full name within a name")
-            return
 
 
 def _read_thing(

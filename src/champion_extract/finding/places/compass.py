@@ -17,6 +17,7 @@ from champion_extract.tables.place_words import place_words
 _POINT = re.compile(r"(?:north|south|east|west)(?: ?(?:east|west))?\Z")
 _LEADING = re.compile(r"(?:north|south|east|west)(?: ?(?:east|west))?(?: |\Z)")
 _PREFIXES = frozenset(("Central", "Mid", "Inner", "Outer", "Upper", "Lower", "Greater"))
+_LAST = frozenset(word[-1] for word in _PREFIXES)
 _JOINTS = frozenset(("and", "&", "/", ",", "or", ", and", "and the", "to"))
 _REACH = 9
 _BARE = {"north": 0.75, "east": 0.75, "south": 0.7, "west": 0.6}
@@ -34,7 +35,7 @@ def joined(text: str, found: list[Match], names: Names) -> list[Match]:
             point = result.pop()
             result.append(_area(text, point.start, match))
             continue
-        before = word_before(text, match.start)
+        before = word_before(text, match.start) if text[max(0, match.start - 2) : match.start - 1] in _LAST else None
         if before is not None and _narrows(before) and not _LEADING.match(match.key):
             match = _area(text, before.start, match)
         result.append(match)

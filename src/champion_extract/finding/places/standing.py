@@ -24,6 +24,13 @@ _DASHES = "-‐‑"
 _LOCATING = frozenset(("in", "across", "around", "throughout", "near", "outside"))
 _OUTSIDE = frozenset(("role", "people", "news"))
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?")
+_COMPANY_ENDS = re.compile(r"\) (?:Ltd|Limited|LLP|plc|PLC|UK)\b")
+_OVER_LINES = frozenset(
+    (
+        *("County", "City", "Borough", "District", "Council", "College", "University", "School", "Academy"),
+        *("Careers", "Combined", "Chamber", "Hub", "Partnership"),
+    )
+)
 _BOROUGH = ("london borough of", "royal borough of")
 
 
@@ -40,12 +47,16 @@ def standing(text: str, match: Match, names: Names, starts: Mapping[int, int], c
     """Judge ``match``. ``starts`` gives the end of the match that begins somewhere; ``capitals``: its line has no
     small letters, so that they tell nothing."""
     words = place_words()
-    if names.over(match.start, match.end):
+    before = word_before(text, match.start)
+    span = names.over(match.start, match.end)
+    # A name that is nothing but the place, behind "in", was taken for a body's: bodies are not lived or worked in.
+    if span is not None and not (span == (match.start, match.end) and _located(before)):
+        return Standing.INSIDE
+    if _COMPANY_ENDS.match(text, match.end):
         return Standing.INSIDE
     attached = _attached(text, match, words)
     if attached is not None:
         return attached
-    before = word_before(text, match.start)
     if match.key.startswith(_BOROUGH) and not _located(word_before(text, before.start) if _is_the(before) else before):
         return Standing.INSIDE
     if before is not None:
@@ -105,7 +116,10 @@ def _judged_before(
                 owner = prior.text.endswith(("'s", "’s"))
                 return Standing.INSIDE if owner or prior.key in heads else None
         return None
-    if not before.capital or capitals or names.over(before.start, before.end):
+    if not before.capital or capitals:
+        return None
+    span = names.over(before.start, before.end)
+    if span is not None and span[0] < before.start:
         return None
     if key in words.cues["starter"] or key in words.cues["prefix"] or key in gazetteer().by_key:
         return None
@@ -143,7 +157,7 @@ def _judged_after(
             at, first = starts.get(following.start, word.end), False
             continue
         use = words.followers.get(word.key)
-        if not word.capital or (word.apart and use not in ("joint", "body")):
+        if not word.capital or (word.apart and not _goes_on(text, word)):
             break
         if first and _stands_before(text, word, use, names, words):
             return Standing.ALONE
@@ -160,6 +174,12 @@ def _judged_after(
             break
     # A word in capitals that no list knows makes a name with the place; in a line of capitals it says nothing.
     return Standing.INSIDE if unknown and not capitals and not _held(text, before, words) else Standing.ALONE
+
+
+def _goes_on(text: str, word: Word) -> bool:
+    """Whether a word at a line's start goes on with a name, and opens none, as "School of the Year" does."""
+    following = word_after(text, word.end)
+    return word.text in _OVER_LINES and (following is None or following.text != "of")
 
 
 def _stands_before(text: str, word: Word, use: str | None, names: Names, words: PlaceWords) -> bool:

@@ -13,7 +13,7 @@ from champion_extract.tables.gazetteer import key_of
 _WINDOW = 48
 _SPACES = " \u00a0\u2009\u202f"
 _WORD = r"[\w][\w'’&.]*(?:-[\w'’]+)*"
-_BEFORE = re.compile(r"[\w&'’.-]+\Z")
+_BACKWARDS = re.compile(r"[\w&'’.-]+")
 _AFTER = re.compile(rf"([{_SPACES}]*\n?[{_SPACES}]*)({_WORD}|&)")
 _WRAPPED = 45
 _SENTENCE_ENDS = '.!?:;•|\n\t"“”‘(–—*#>▪●·'
@@ -50,13 +50,14 @@ def word_before(text: str, start: int) -> Word | None:
         kept = kept[:-1].rstrip(_SPACES)
     if len(kept) == len(window):
         return None
-    found = _BEFORE.search(kept)
+    # Read backwards, a word is what matches first; a search for one that ends the window tries every start in it.
+    found = _BACKWARDS.match(kept[::-1])
     if found is None:
         return None
-    word = found.group()
+    word = kept[-found.end() :]
     if word.endswith((".", "'", "’")) and word.rstrip(".").lower() not in _ABBREVIATIONS:
         return None
-    return Word(word, low + found.start(), low + found.end(), apart)
+    return Word(word, low + len(kept) - len(word), low + len(kept), apart)
 
 
 _ABBREVIATIONS = frozenset(("mr", "mrs", "ms", "dr", "prof", "st", "rev", "cllr"))

@@ -1,8 +1,8 @@
 """Direct speech and who said it: ``find_quotes(text)``.
 
-marks.py pairs quotation marks, cues.py and subjects.py read the words beside them, speech.py judges what no cue
-decides,
-set_off.py finds speech without marks, speakers.py resolves names, roles and pronouns, attribution.py puts it together.
+marks.py, pairs.py and single_marks.py pair quotation marks; cues_before.py, cues_after.py, labels.py, subjects.py read
+the words beside them; speech.py judges what no cue decides; lines.py, set_off.py find speaker lines, speech without
+marks; speakers.py, people.py and holders.py resolve names, roles and pronouns; attribution.py puts it together.
 """
 
 from __future__ import annotations

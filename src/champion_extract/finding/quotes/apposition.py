@@ -144,7 +144,9 @@ def _wider_role(text: str, standing: Standing, chunk: list[Word]) -> Standing | 
 
 def can_be_body(chunk: list[Word], role: str) -> bool:
     """Whether a chunk in capitals after a role names where it is held, not a year group, party or second person."""
-    if role.lower() in titles() or chunk[0].lower in ("year", "level", "key", "form", "grade", "class", "aged"):
+    if role.lower() in titles() or chunk[0].lower in ("year", "level", "key", "form", "grade", "class", "aged", "yr"):
+        return False
+    if len(chunk) == 1 and any(letter.isdigit() for letter in chunk[0].form):
         return False
     return name_in_run(chunk, 0, len(chunk) - 1) is None
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from champion_extract.finding.facts import Quotation, SpeakerMention
 from champion_extract.finding.quotes.candidates import Candidate
 from champion_extract.finding.quotes.columns import Columns
-from champion_extract.finding.quotes.deciding_cue import find_cue, weigh_cue
+from champion_extract.finding.quotes.confidence import CONFIDENCE
+from champion_extract.finding.quotes.deciding_cue import find_cue, is_called, weigh_cue
 from champion_extract.finding.quotes.labels import signature
 from champion_extract.finding.quotes.lines import Lines
 from champion_extract.finding.quotes.lost_marks import lost_close, lost_open
@@ -25,25 +26,7 @@ from champion_extract.finding.quotes.speech import is_pull_quotation
 from champion_extract.finding.quotes.topic import sentence_before, topic_of
 
 _OUTER = " \t\u00a0\u202f\u200b\n\r"
-_CONFIDENCE = {
-    "before": 0.97,
-    "after": 0.97,
-    "label": 0.96,
-    "according": 0.95,
-    "signed": 0.95,
-    "line_below": 0.94,
-    "colon": 0.93,
-    "continued": 0.93,
-    "line_above": 0.92,
-    "same_paragraph": 0.9,
-    "set_off_after": 0.88,
-    "paragraph": 0.85,
-    "fragment": 0.8,
-    "set_off_inline": 0.8,
-    "set_off_before": 0.8,
-    "sentence": 0.75,
-}
-"""By rule; measured again whenever the corpus changes, and calibrated there."""
+_LOOKED_BACK = 20
 
 
 class _Decision(NamedTuple):
@@ -145,7 +128,7 @@ class _Attribution:
             signed = self._signed_in_line(candidate)
             if signed is not None:
                 return signed
-        elif cue.rule == "before" and cue.direct and not cue.colon and candidate.named and candidate.count < 8:
+        elif is_called(candidate, cue) and candidate.count < 8:
             cue = None
             if candidate.in_title_case or candidate.count < 5:
                 return None
@@ -177,12 +160,15 @@ class _Attribution:
         if not (candidate.speaks or pulled or candidate.is_own_sentence()):
             return None
         if candidate.whole and not (candidate.count < 4 and piece.single):
-            return _Decision(self._carried(index), "paragraph")
+            return _Decision(self._carried(index) or self._from_paragraph_above(index), "paragraph")
         if not (piece.closed and piece.opened) or (
             piece.single and candidate.count < 6 and not candidate.ends_sentence
         ):
             return None
-        return _Decision(self._from_sentence(candidate), "sentence")
+        speaker = self._from_sentence(candidate)
+        if speaker is None and candidate.first and candidate.piece.outer_start - candidate.paragraph.start < 3:
+            speaker = self._from_paragraph_above(index)
+        return _Decision(speaker, "sentence")
 
     def _signed_in_line(self, candidate: Candidate) -> _Decision | None:
         """A paragraph that is a quotation and its speaker, with nothing between: “We won.” Jo Bloggs, Anytown
@@ -221,6 +207,18 @@ class _Attribution:
             return None
         return self.found[-1].speaker
 
+    def _from_paragraph_above(self, index: int) -> SpeakerMention | None:
+        """The only person named in the prose right above a quotation that stands by itself."""
+        if not index:
+            return None
+        above = self.paragraphs[index - 1]
+        prose = above.end - above.start > 60 and self.text[above.end - 1] in ".!?…:"
+        return (
+            self.speakers.only_one_in(max(above.start, above.end - 1200), above.end)
+            if prose and not above.lead
+            else None
+        )
+
     def _from_sentence(self, candidate: Candidate) -> SpeakerMention | None:
         """Who the sentence right before a quotation without a cue is about, if it is somebody."""
         sentence = sentence_before(self.text, candidate.floor, candidate.piece.outer_start)
@@ -232,11 +230,11 @@ class _Attribution:
     def _say(self, index: int, group: int, start: int, end: int, decision: _Decision) -> None:
         if self.found and start < self.found[-1].end:
             return
-        quotation = Quotation(start, end, decision.speaker, _CONFIDENCE[decision.rule], decision.rule)
+        quotation = Quotation(start, end, decision.speaker, CONFIDENCE[decision.rule], decision.rule)
         if decision.speaker is None:
             self.unattributed.append((len(self.found), group))
         elif self.here and self.here[-1].speaker is None:  # “There's a buzz.” Claire pauses. “You can hear it.”
-            for back in range(len(self.found) - len(self.here), len(self.found)):
+            for back in range(len(self.found) - min(len(self.here), _LOOKED_BACK), len(self.found)):
                 if self.found[back].speaker is None:
                     self.found[back] = self.found[back]._replace(speaker=decision.speaker)
         self.found.append(quotation)

@@ -15,6 +15,8 @@ from champion_extract.finding.quotes.words import words_of
 
 _LONGEST = 60
 """Rows above the first quotation of a table among which its head is looked for."""
+_WIDEST = 2000
+"""Characters of a row in which cells are counted."""
 _MARKS = "\"“„«‘'`*_ \t\u00a0"
 
 
@@ -35,7 +37,7 @@ class Columns:
         if not before.endswith("|") or after:
             return None
         head = self._head(index)
-        if head == index:
+        if head == index or piece.outer_start - row.start > _WIDEST:
             return None
         start, end = self._paragraphs[head].start, self._paragraphs[head].end
         for _ in range(text.count("|", row.start, piece.outer_start)):

@@ -125,12 +125,10 @@ def _by_label(text: str, words: list[Word], start: int, end: int, *, colon: bool
                 "according",
                 colon,
             )
-    if (
-        lowers[0] == "for" and words[0].capital and not colon and len(words) > 2
-    ):  # "For Jo Bloggs, the award is “a dream”"
+    if lowers[0] == "for" and words[0].capital and len(words) > 2:  # "For Jo Bloggs, the award is “a dream”"
         pointer = leading_speaker(text, words[0].end, end, vouched=False)
         if pointer is not None and pointer.kind == "person":
-            return Cue(pointer, False, words[0].start, end, "according", colon)
+            return Cue(pointer, colon, words[0].start, end, "according", colon)
     if dashed and len(words) <= 14:
         pointer = signature(text, start, end)
         if pointer is not None and pointer.kind == "person" and pointer.role is not None:

@@ -66,3 +66,11 @@ def weigh_cue(candidate: Candidate, cue: Cue) -> Cue | None:
     if not cue.direct and (candidate.is_term(cue) or not candidate.is_fragment(cue.verb)):
         return None
     return cue
+
+
+def is_called(candidate: Candidate, cue: Cue) -> bool:
+    """Whether a verb right before the piece gives a name rather than reports: a course called “Steps”."""
+    comma = candidate.text[cue.end : cue.end + 1] == "," and candidate.text[cue.start : cue.end].lower().endswith(
+        cue.verb
+    )
+    return cue.rule == "before" and cue.direct and not cue.colon and not comma and candidate.named

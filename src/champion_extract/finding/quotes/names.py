@@ -149,7 +149,7 @@ def _begin_of_name(words: list[Word], first: int, last: int, *, vouched: bool) -
         if not vouched:
             return index if index < last else -1  # "Meet Alfie Dunn"
         return first if index - first == 1 else -1
-    role = max((index for index in range(first, last + 1) if bare(words[index].lower) in role_nouns()), default=-1)
+    role = max((index for index in range(first, last + 1) if _is_role(words[index])), default=-1)
     if role == last:
         return -1
     if role >= 0:
@@ -160,11 +160,16 @@ def _begin_of_name(words: list[Word], first: int, last: int, *, vouched: bool) -
     return capitals[-2] if len(capitals) > 3 else first
 
 
+def _is_role(word: Word) -> bool:
+    lower = bare(word.lower)
+    return lower in role_nouns() or ("-" in lower and lower.rsplit("-", 1)[1] in role_nouns())
+
+
 def _ends_prefix(word: Word) -> bool:
     """Whether a name can begin after ``word`` inside a run: after a role, a field, a body's name, an age."""
     lower = bare(word.lower)
     return (
-        lower in role_nouns()
+        _is_role(word)
         or lower in word_class("not_in_name")
         or lower in word_set("organisation_words")
         or lower in word_set("subject_words")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from champion_extract.finding.quotes.names import bare, capital_runs, name_in_run
 from champion_extract.finding.quotes.words import words_of
-from champion_extract.tables.reporting import given_names, titles
+from champion_extract.tables.reporting import given_names, role_nouns, titles
 
 _CANDIDATE = re.compile(
     r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’‑-][^\W\d_]+)*\.?"
@@ -55,16 +55,28 @@ class People:
             if not any(
                 form.lower() in known or form.lower().rstrip(".") in all_titles or "-" in form for form in forms
             ):
-                continue
+                described = self._is_described(match.end()) if len(forms) < 4 else False
+                if not described:
+                    continue
+            else:
+                described = False
             words = words_of(text, match.start(), match.end())
             for first, last in capital_runs(text, words):
-                name = name_in_run(words, first, last)
+                name = name_in_run(words, first, last, vouched=described)
                 if name is not None and name.full:
                     self.add(
                         text[words[name.first].start : words[name.last].start] + bare(words[name.last].form),
                         name.gender,
                         words[name.first].start,
                     )
+
+    def _is_described(self, end: int) -> bool:
+        """Whether a role follows the name that ends here: ", operations director at"."""
+        text = self._text
+        if text[end : end + 2] not in (", ", " ("):
+            return False
+        words = words_of(text, end, min(len(text), end + 40))[:4]
+        return any(role_nouns().get(word.lower) == "person" for word in words)
 
     def add(self, name: str, gender: str, place: int) -> None:
         """Take in a full name seen at ``place``."""
@@ -117,6 +129,12 @@ class People:
             if len(person.name) > len(longest.name) and _same_person(_parts(nearest.name), _parts(person.name)):
                 longest = person
         return longest
+
+    def first_after(self, place: int, end: int) -> Person | None:
+        """Who is named first between two places."""
+        places = self.places()
+        index = bisect_left(places, place, key=lambda item: item[0])
+        return places[index][1] if index < len(places) and places[index][0] < end else None
 
     def last_before(self, place: int, gender: str, floor: int) -> Person | None:
         """Who of ``gender`` was named last before ``place``, not before ``floor``."""

@@ -45,6 +45,7 @@ def read_standing(text: str, words: list[Word]) -> Standing:
     while index < count and (
         words[index].lower in word_class("determiner")
         or words[index].lower in word_class("before_role")
+        or words[index].lower.endswith("-old")
         or words[index].lower in word_class("numeral")
     ):
         index += 1

@@ -13,7 +13,9 @@ from champion_extract.finding.quotes.cues_before import cue_before
 from champion_extract.finding.quotes.labels import label_speaker, signature
 from champion_extract.finding.quotes.paragraphs import Paragraph
 from champion_extract.finding.quotes.pointers import Pointer
+from champion_extract.finding.quotes.sentences import last_sentence
 from champion_extract.finding.quotes.speech import ends_sentence, word_count
+from champion_extract.finding.quotes.topic import topic_of
 from champion_extract.finding.quotes.words import words_of
 from champion_extract.tables.reporting import word_class
 
@@ -146,6 +148,11 @@ def set_off_speech(
         announced = cue is not None and (cue.rule == "before" or (cue.rule == "label" and is_strict_label(text, cue)))
         if cue is not None and cue.pointer is not None and announced:
             return paragraph.start, cue.pointer, "set_off_after"
+        above = paragraphs[index - 1]
+        if paragraph.lead.startswith(">") and not above.lead and text[above.end - 1] == ":":
+            topic = topic_of(text, last_sentence(text, max(above.start, above.end - 240), above.end), above.end)
+            if topic is not None:
+                return paragraph.start, topic, "set_off_after"
     inline = inline_speech(text, paragraph)
     if inline is not None and inline[1].pointer is not None:
         return inline[0], inline[1].pointer, "set_off_inline"

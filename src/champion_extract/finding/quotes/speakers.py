@@ -58,6 +58,16 @@ class Speakers:
         person = self._people.last_before(end, "u", start)
         return None if person is None else self._as_person(person, Pointer(-1, -1, "person", person.gender, None, None))
 
+    def only_one_in(self, start: int, end: int) -> SpeakerMention | None:
+        """Whom a stretch names, if it names one person only, in full."""
+        person = self._people.last_before(end, "u", start)
+        if person is None:
+            return None
+        first = self._people.first_after(start, end)
+        if first is None or first.name != person.name:
+            return None
+        return self._as_person(person, Pointer(-1, -1, "person", person.gender, None, None))
+
     def knows(self, pointer: Pointer) -> bool:
         """Whether the words point to somebody by a full name."""
         words = self._text[pointer.start : pointer.end]

@@ -115,6 +115,8 @@ def _by_role(text: str, words: list[Word], begin: int, noun: int, from_start: bo
         owner = _possessor(words, noun)
         if owner is not None:
             return owner
+        if noun + 2 < len(words) and words[noun + 1].lower in ("from", "by"):  # "a statement from the two councils"
+            return unnamed_speaker(text, words[noun + 2 :], from_start=True, vouched=True)
     standing = read_standing(text, words[start:])
     kind = "body" if _is_group(words[noun]) else "role"
     if standing.role is None or standing.role_start < 0:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from champion_extract.finding.facts import Section
 from champion_extract.finding.sections.headings import LONG_LINE, is_heading, plain_levels
 from champion_extract.finding.sections.lines import HEADING_LIMIT, Line, read_lines
+from champion_extract.finding.sections.titles import find_title
 
-__all__ = ["find_sections"]
+__all__ = ["find_sections", "find_title"]
 
 _KINDS = {
     "markdown": "heading",

@@ -9,7 +9,15 @@ from __future__ import annotations
 import re
 
 from champion_extract.finding.sections.lines import HEADING_LIMIT, Line
-from champion_extract.tables.recognition import category_words, cues, fold, small_words
+from champion_extract.tables.recognition import (
+    category_words,
+    cues,
+    first_names,
+    fold,
+    name_words,
+    outcome_labels,
+    small_words,
+)
 
 _SENTENCE_INSIDE = re.compile(r"[a-z0-9)’'”\"][.!?]\s+[A-Z“\"‘]")
 _LABELLED = re.compile(r"[^:]{2,60}:\s+\S")
@@ -51,7 +59,7 @@ def reads_as_category(words: str) -> bool:
         entry.strong
         and (
             (entry.place == "start" and folded.startswith(entry.words + " "))
-            or (entry.place == "end" and folded.endswith(" " + entry.words))
+            or (entry.place == "end" and folded.endswith((" " + entry.words).replace(" '", "'")))
             or (entry.place == "any" and entry.words in folded)
         )
         for entry in category_words()
@@ -112,6 +120,16 @@ def is_heading(text: str, lines: list[Line], at: int, gaps_tell: bool) -> bool:
     return score >= 2.5
 
 
+def _is_name_or_label(words: str) -> bool:
+    """Whether a heading reads as a name ("Hadrian Rail Ltd", "Jo Bloggs") or as an outcome ("Winner")."""
+    head = re.split(r",|\s[–—-]\s|\s\(|:", words, maxsplit=1)[0].split()
+    if not head or fold(words).strip(" .:") in outcome_labels() or ":" in words:
+        return True
+    if len(head) in (2, 3) and fold(head[0]).strip(".") in first_names() | small_words("title"):
+        return True
+    return name_words().get(fold(head[-1]).strip(".")) in ("organisation", "project")
+
+
 def plain_levels(text: str, lines: list[Line], headings: list[int], first_level: int) -> list[int]:
     """Levels of the plain headings ``headings`` (indices of lines): ``first_level`` for themes and parts, one more for
     what stands under them.
@@ -143,6 +161,13 @@ def plain_levels(text: str, lines: list[Line], headings: list[int], first_level:
         # one theme in capitals: then the other headings in capitals are themes too
         upper = [
             up or text[lines[at].content : lines[at].content_end].isupper()
+            for up, at in zip(upper, headings, strict=True)
+        ]
+    if any(upper):
+        # a heading right over another one, and no name itself, heads what follows
+        over = set(headings)
+        upper = [
+            up or (at + 1 in over and not _is_name_or_label(text[lines[at].content : lines[at].content_end]))
             for up, at in zip(upper, headings, strict=True)
         ]
     if not any(upper):

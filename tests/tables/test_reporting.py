@@ -1,0 +1,43 @@
+"""The word lists behind quotations: every row valid, and a bad row named with its line."""
+
+from __future__ import annotations
+
+import pytest
+
+from champion_extract.errors import TableError
+from champion_extract.tables import reporting
+
+
+@pytest.mark.parametrize(
+    "load",
+    [
+        reporting.reporting_verbs,
+        reporting.role_nouns,
+        reporting.titles,
+        reporting.given_names,
+        reporting.naming_words,
+        lambda: reporting.word_set("organisation_words"),
+        lambda: reporting.word_set("subject_words"),
+        lambda: reporting.word_set("elisions"),
+        lambda: reporting.word_set("label_nouns"),
+        lambda: reporting.word_class("determiner"),
+    ],
+)
+def test_list_is_read(load: object) -> None:
+    assert callable(load)
+    assert len(load()) > 10
+
+
+@pytest.mark.parametrize(
+    ("lines", "line"),
+    [
+        (["word,kind"], 1),
+        (["form,kind,inverted", "said,speech"], 2),
+        (["form,kind,inverted", "said,speech,yes", "Told,speech,no"], 3),
+        (["form,kind,inverted", "said,speech,yes", "said,speech,yes"], 3),
+        (["form,kind,inverted", "said,song,yes"], 2),
+    ],
+)
+def test_bad_row_is_named(lines: list[str], line: int) -> None:
+    with pytest.raises(TableError, match=f"quotes/verbs.csv, line {line}"):
+        list(reporting.checked_rows("verbs.csv", ("form", "kind", "inverted"), lines))

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from champion_extract.errors import TableError
+from champion_extract.tables import name_words
 
 
 class ReportingVerb(NamedTuple):
@@ -42,7 +43,7 @@ _VALUES = {
     ("naming_words.csv", "kind"): frozenset(("verb", "noun")),
     ("titles.csv", "gender"): frozenset(("m", "f", "u")),
     ("titles.csv", "kept"): frozenset(("yes", "no", "role")),
-    ("given_names.csv", "gender"): frozenset(("m", "f", "u")),
+    ("name_genders.csv", "gender"): frozenset(("m", "f")),
 }
 
 
@@ -101,8 +102,15 @@ def titles() -> Mapping[str, Title]:
 
 @cache
 def given_names() -> Mapping[str, str]:
-    """Common given names and their usual gender: "m", "f" or "u"."""
-    return _pairs("given_names.csv", ("name", "gender"))
+    """The project's given names with their usual gender: "m", "f", or "u" where both or either."""
+    genders = name_genders()
+    return MappingProxyType({name: genders.get(name, "u") for name in name_words.given_names()})
+
+
+@cache
+def name_genders() -> Mapping[str, str]:
+    """The usual gender ("m" or "f") of the given names that have one."""
+    return _pairs("name_genders.csv", ("name", "gender"))
 
 
 @cache

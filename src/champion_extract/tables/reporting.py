@@ -104,7 +104,7 @@ def titles() -> Mapping[str, Title]:
 def given_names() -> Mapping[str, str]:
     """The project's given names with their usual gender: "m", "f", or "u" where both or either."""
     genders = name_genders()
-    return MappingProxyType({name: genders.get(name, "u") for name in name_words.given_names()})
+    return MappingProxyType({name: genders.get(name, "u") for name in name_words.given_names() if name not in reporting_verbs()})
 
 
 @cache

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from champion_extract.finding.quotes.names import bare, capital_runs, name_in_run
+from champion_extract.finding.quotes.unlisted_names import has_shape_of_name, is_vouched_for, titled_surnames
 from champion_extract.finding.quotes.words import words_of
 from champion_extract.tables.reporting import given_names, role_nouns, titles
 
@@ -50,16 +51,25 @@ class People:
         text = self._text
         known = given_names()
         all_titles = titles()
+        titled: frozenset[str] | None = None
         for match in _CANDIDATE.finditer(text):
             forms = match.group().replace("\u00a0", " ").split()
+            described = False
             if not any(
                 form.lower() in known or form.lower().rstrip(".") in all_titles or "-" in form for form in forms
             ):
-                described = self._is_described(match.end()) if len(forms) < 4 else False
+                named = _without_roles(forms)
+                if has_shape_of_name(named):
+                    titled = titled_surnames(text) if titled is None else titled
+                    begin = match.start() + match.group().find(named[0])
+                    described = len(named) < len(forms) or is_vouched_for(text, begin, match.end(), named, titled)
                 if not described:
                     continue
-            else:
-                described = False
+            elif "-" in match.group() and not any(form.lower() in known for form in forms):
+                titled = titled_surnames(text) if titled is None else titled
+                described = has_shape_of_name(forms) and is_vouched_for(
+                    text, match.start(), match.end(), forms, titled
+                )
             words = words_of(text, match.start(), match.end())
             for first, last in capital_runs(text, words):
                 name = name_in_run(words, first, last, vouched=described)
@@ -69,14 +79,6 @@ class People:
                         name.gender,
                         words[name.first].start,
                     )
-
-    def _is_described(self, end: int) -> bool:
-        """Whether a role follows the name that ends here: ", operations director at"."""
-        text = self._text
-        if text[end : end + 2] not in (", ", " ("):
-            return False
-        words = words_of(text, end, min(len(text), end + 40))[:4]
-        return any(role_nouns().get(word.lower) == "person" for word in words)
 
     def add(self, name: str, gender: str, place: int) -> None:
         """Take in a full name seen at ``place``."""
@@ -146,6 +148,14 @@ class People:
                 return person
             index -= 1
         return None
+
+
+def _without_roles(forms: list[str]) -> list[str]:
+    """The words after the last role noun of a run, where at least two follow it: "Headteacher Xyz Abc"."""
+    for index in range(len(forms) - 3, -1, -1):
+        if role_nouns().get(forms[index].lower()) == "person":
+            return forms[index + 1 :]
+    return forms
 
 
 def _parts(name: str) -> list[str]:

@@ -145,12 +145,6 @@ def name_words() -> Mapping[str, str]:
 
 
 @cache
-def first_names() -> frozenset[str]:
-    """Given names, folded."""
-    return frozenset(fold(row[0]) for _, row in _rows("first_names", ("name",)))
-
-
-@cache
 def cues() -> Mapping[str, str]:
     """Folded label -> why what follows it is no nominee: sponsor host judge previous closing neutral themes."""
     return _pairs("cues", ("words", "cue"), ("sponsor", "host", "judge", "previous", "closing", "neutral", "themes"))

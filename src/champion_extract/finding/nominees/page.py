@@ -64,13 +64,25 @@ class Page:
 
     @cached_property
     def sorted_organisations(self) -> list[OrganisationMention]:
-        """Organisation mentions by start, the longest first."""
-        return sorted(self.organisations, key=lambda mention: (mention.start, -mention.end))
+        """Organisation mentions by start, the longest first, each cut where its section ends: a name that another
+        finder saw running on into the next line or item is two things here."""
+        cut: list[OrganisationMention] = []
+        for mention in self.organisations:
+            section = self.sections[self.section_at(mention.start)]
+            if mention.end > section.content_end > mention.start:
+                end = section.content_end
+                mention = mention._replace(end=end, name=self.text[mention.start : end])
+            cut.append(mention)
+        return sorted(cut, key=lambda mention: (mention.start, -mention.end))
 
     @cached_property
     def people(self) -> list[OtherName]:
         """Persons by start."""
-        return sorted(name for name in self.names if name.kind == "person")
+        return sorted(
+            name
+            for name in self.names
+            if name.kind == "person" and name.end <= self.sections[self.section_at(name.start)].end
+        )
 
     @cached_property
     def _people_starts(self) -> list[int]:

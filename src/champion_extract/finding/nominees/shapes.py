@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from champion_extract.finding.nominees.page import Page
 from champion_extract.records import NomineeKind
+from champion_extract.tables.name_words import given_names
 from champion_extract.tables.recognition import (
     cues,
-    first_names,
     fold,
     form_fields,
     name_words,
@@ -60,7 +60,7 @@ def looks_like_person(words: str) -> bool:
         if len(bare) > 3 and bare.isupper() and not words.isupper():
             return False
     given = fold(parts[0]).strip(".'")
-    return given in first_names() or given.split("-")[0] in first_names()
+    return given in given_names() or given.split("-")[0] in given_names()
 
 
 @lru_cache(maxsize=4096)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from champion_extract.finding.sections.lines import HEADING_LIMIT, Line
+from champion_extract.tables.name_words import given_names
 from champion_extract.tables.recognition import (
     category_words,
     cues,
-    first_names,
     fold,
     name_words,
     outcome_labels,
@@ -125,7 +125,7 @@ def _is_name_or_label(words: str) -> bool:
     head = re.split(r",|\s[–—-]\s|\s\(|:", words, maxsplit=1)[0].split()
     if not head or fold(words).strip(" .:") in outcome_labels() or ":" in words:
         return True
-    if len(head) in (2, 3) and fold(head[0]).strip(".") in first_names() | small_words("title"):
+    if len(head) in (2, 3) and fold(head[0]).strip(".") in given_names() | small_words("title"):
         return True
     return name_words().get(fold(head[-1]).strip(".")) in ("organisation", "project")
 

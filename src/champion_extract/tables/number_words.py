@@ -78,6 +78,9 @@ _NOUN_ROLES = {
     "pronoun",
     "determiner",
     "gathering",
+    "amount",
+    "time",
+    "predicate",
 }
 _CALENDAR_ROLES = {
     "month",

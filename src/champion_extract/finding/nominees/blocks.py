@@ -18,6 +18,9 @@ def merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
 
     What the kept one does not say is filled in from the others.
     """
+    candidates = [found for found in candidates if not _is_scheme(page, found)]
+    for candidate in candidates:
+        _without_title(page, candidate)
     ordered = sorted(
         candidates,
         key=lambda found: (found.form == "sentence" and found.section > 0 and not _heading(page, found), found.start),
@@ -62,6 +65,22 @@ def merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
             same.append(candidate)
             kept.append(candidate)
     return sorted(kept, key=lambda found: (found.start, found.end))
+
+
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\.? (?=[A-Z][\w’'.-]* (?:[a-z]+ )?[A-Z])")
+
+
+def _without_title(page: Page, candidate: Candidate) -> None:
+    """Leave the title out of a person's span where a whole name follows: "Mrs Nesta Hathaway"."""
+    title = _TITLED.match(page.text, candidate.start, candidate.end) if candidate.kind == "person" else None
+    if title:
+        candidate.start = title.end()
+
+
+def _is_scheme(page: Page, candidate: Candidate) -> bool:
+    """Whether a candidate is the award itself: "Shortlist: Careers Awards"."""
+    words = _key(page.text[candidate.start : candidate.end])
+    return words.endswith(" awards") or (page.award is not None and " " in words and words in _key(page.award))
 
 
 _HEADLINE = re.compile(

@@ -198,7 +198,7 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     label = re.match(
         (
             r"(?:(?:Highly\s+)?Commended|Joint\s+Winners?|Winners?|Runners?[- ][Uu]p|Finalists?|"
-            r"Shortlisted|Nominated)\s+(?:for|in|of)\s+(?:the\s+)?(?=[A-Z])"
+            r"Shortlisted|Nominated|Vying|Competing|Battling|Contending|Up)\s+(?:for|in|of)\s+(?:the\s+)?(?=[A-Z])"
         ),
         words,
     )

@@ -46,6 +46,9 @@ def read_fields(page: Page) -> list[Field]:
             at = page.text.find(mark, start, min(end, start + 70))
             if at >= 0:
                 colon = at if colon < 0 else min(colon, at)
+        capitals = _CAPITALS.match(page.text, start, end) if colon < 0 or colon > start + 40 else None
+        if capitals and _label(capitals.group()) in form_fields():
+            colon = capitals.end() - 1  # "ENTRANT Unilever": a label in capitals, and no mark after it
         label = _label(page.text[start : colon if colon >= 0 else min(end, start + 70)])
         if label in ("name", "full name") and nominating:
             label = "name of nominee"
@@ -70,6 +73,7 @@ def read_fields(page: Page) -> list[Field]:
     return found
 
 
+_CAPITALS = re.compile(r"[A-Z][A-Z’'/&]+(?: [A-Z’'/&]{2,}){0,4}(?: (?=[A-Z0-9][\w’'-]*[a-z])| (?=[A-Z]\w* [A-Z]\w*[a-z]))")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _HINT = re.compile(r"\([^()\n]{0,60}\)\s*:?\s*")
 _STRUCK = re.compile(r"\s*/?\s*~~[^~\n]{0,60}~~")

@@ -22,6 +22,7 @@ class LayoutReader(LateJudgement):
         """Read all sections, then judge the headings and pairs that were left open."""
         sections = self.page.sections
         self.theme_levels = self._levels_of_themes()
+        self.list_levels = self._levels_of_lists()
         index = 0
         while index < len(sections):
             kind = sections[index].kind

@@ -7,6 +7,7 @@ from champion_extract.finding.nominees.layout_findings import LayoutFindings, Un
 from champion_extract.finding.nominees.naming import names_in
 from champion_extract.finding.nominees.page import Candidate
 from champion_extract.finding.nominees.theme_evidence import RESULTS
+from champion_extract.tables.recognition import fold
 
 
 class LateJudgement(LayoutFindings):
@@ -58,6 +59,8 @@ class LateJudgement(LayoutFindings):
             return
         named = []
         for index, theme, slot in self.weak:
+            if page.award is not None and fold(page.award) in fold(page.text[slot[0] : min(slot[1], slot[0] + 200)]):
+                continue  # "Fenland Chamber: Inspiring Futures 2023" is a title
             names = (
                 names_in(page, slot[0], slot[1], expected_kind(theme))
                 if index not in self.consumed or self._inside(index)

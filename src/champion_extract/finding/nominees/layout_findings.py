@@ -26,6 +26,9 @@ _JOINT = re.compile(r"\(joint\b|\bjoint(?:ly)?\b(?! ventures?\b)", re.IGNORECASE
 _PLURAL_AFTER = re.compile(r"\b(?:winners|finalists|shortlist|results|nominees)\b", re.IGNORECASE)
 
 
+_BRACKETED = re.compile(r"\(([^()\n]{4,80})\)")
+
+
 _MEDAL = re.compile(r"(?:gold|silver|bronze)(?=\s*[:–—-])")
 
 
@@ -65,6 +68,7 @@ class LayoutFindings(ThemeEvidence):
         self.theme_at: dict[int, str] = {}
         self.theme_levels: set[int] = set()
         self.first_heading = next((at for at, section in enumerate(page.sections) if section.kind == "heading"), -1)
+        self.list_levels: set[int] = set()
         self.status: dict[int, str] = {}
         self.weak: list[tuple[int, str, tuple[int, int]]] = []
         self.strong_pairs = 0
@@ -79,6 +83,8 @@ class LayoutFindings(ThemeEvidence):
             self.page.text[reading.slot[0] : min(reading.slot[1], reading.slot[0] + 200)]
         ):
             return False
+        if len(_BRACKETED.findall(self.page.text, *reading.slot)) > 1 and self._brackets_themes(*reading.slot):
+            return False  # "Other winners: X (Best School), Y (Best College)"
         if index < 5 and _PLURAL_AFTER.search(self.page.text, reading.slot[1], self.page.sections[index].content_end):
             return False  # "Classroom-to-Cab: 2025 winners" is a title
         outcome = reading.outcome or context.outcome or self.page.outcome
@@ -90,6 +96,10 @@ class LayoutFindings(ThemeEvidence):
         context.expecting = form == "item" and context.expecting
         self.status[index] = "themed" if reading.theme else "label"
         return True
+
+    def _brackets_themes(self, start: int, end: int) -> bool:
+        """Whether two brackets or more of a slot hold categories."""
+        return sum(strength(words) == 2 for words in _BRACKETED.findall(self.page.text, start, end)) > 1
 
     def _add_slot(
         self,

@@ -90,6 +90,8 @@ def read_line(page: Page, start: int, end: int) -> LineReading | None:
                 slot = (at, piece_end if next_at < end and _label_follows(page, next_at, end) else end)
                 if slot[1] == end:
                     break
+            elif _SENTENCE.search(text, at, piece_end):
+                break  # the next sentence speaks of somebody else
             at = next_at
             continue
         labelled = True

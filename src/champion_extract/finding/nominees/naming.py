@@ -183,6 +183,7 @@ def _interpreted(page: Page, pieces: list[tuple[int, int, str]], hint: str | Non
     return names
 
 
+_TRADE = re.compile(r"\s(?!(?:to|of|for|and|in|the|at|with|from|by|on)\s)[a-z][\w-]*\s$")
 _POSSESSIVE = re.compile(r"[A-Z][\w-]+[’']s\s+")
 
 
@@ -193,7 +194,7 @@ def _after_possessive(page: Page, start: int, end: int) -> int:
     last = page.organisations_in(start, end)[-1]
     if (
         last.end == end
-        and re.search(r"\s[a-z][\w-]*\s$", page.text[start : last.start])
+        and _TRADE.search(page.text[start : last.start])
         and page.organisation_from(start) is None
     ):
         return last.start  # "Malton pickle-maker Hot Nell"

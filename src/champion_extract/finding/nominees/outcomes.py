@@ -33,6 +33,7 @@ def spoken() -> re.Pattern[str]:
     return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(label) for label in labels) + r")(?![\w-])")
 
 
+_TWO_SENTENCES = re.compile(r"(?<!\bSt)(?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<=[a-z)])[.!?]\s+[A-Z]")
 _WORD_CATEGORY = re.compile(r"^(?:category|award)\s+(?:\d{1,2}\s+)?", re.IGNORECASE)
 _DECORATION = re.compile(
     r"^(?:the|our|your|and the|and|this year's|\d{4}|meet the|meet our|announcing the|congratulations to our|also)\s+|"
@@ -50,7 +51,7 @@ def read_label(words: str, themes: frozenset[str]) -> Label | None:
     if words[start:end].endswith(")") and "(" in bare:
         bare += ")"  # the bracket that narrows a category
     folded = fold(bare).strip(_MARKS) if not bare.endswith(")") else fold(bare)
-    if not folded:
+    if not folded or _TWO_SENTENCES.search(bare):
         return None
     known = outcome_labels().get(folded)
     if known:
@@ -112,7 +113,7 @@ def _with_category(bare: str, folded: str, themes: frozenset[str]) -> Label | No
             link = _OF.match(bare, found.end())
             rest = bare[link.end() :] if link else ""
         elif found.end() == len(folded):
-            rest = bare[: found.start()].rstrip(_MARKS + "(")
+            rest = re.sub(r"^(?:The|Our)\s+", "", bare[: found.start()].rstrip(_MARKS + "("))
         else:
             continue
         theme = theme_of(rest)
@@ -131,8 +132,9 @@ def _with_category(bare: str, folded: str, themes: frozenset[str]) -> Label | No
 
 def leading_label(text: str, start: int, end: int) -> tuple[Outcome, bool, int] | None:
     """A label at ``start`` that no mark parts from the name after it: (outcome, joint, where the name begins)."""
-    folded = fold(text[start : min(end, start + 40)])
-    if len(folded) != len(text[start : min(end, start + 40)]):
+    piece = text[start : min(end, start + 40)].rstrip()
+    folded = fold(piece)
+    if len(folded) != len(piece):
         return None
     found = spoken().match(folded)
     if not found or found.end() >= len(folded) or not folded[found.end()].isspace():

@@ -23,6 +23,9 @@ _AND = re.compile(r"\s+(?:and|AND|&|with|/)\s+(?:joint\s+winners?\s+)?")
 _BY = re.compile(r",?\s+(?:by|from|at|run by|led by|delivered by)\s+(?:the\s+)?(?=[A-Z0-9])")
 
 
+_LIST = re.compile(r"[A-Z0-9][^,()]*,[^()]*\sand\s[A-Z0-9][^()]*|[A-Z0-9][^,()]*(?:,\s+[A-Z0-9][^,()]*){2,}")
+
+
 _FIRM = re.compile(r"[A-Z][\w’'-]*\s+(?:&|and)\s+(?:Co|Partners|Company|Associates)\b")
 
 
@@ -32,10 +35,13 @@ def pieces_of(page: Page, start: int, end: int, hint: str | None = None) -> list
     cuts: list[tuple[int, int, str]] = []
     at, mark = start, ""
     mentions = page.organisations_in(start, end)
+    listed = 0  # where a bracket ends that holds a list of names: "GCSE to Work (Haverstock, Regent High and Acland)"
     for found in _HARD.finditer(text, start, end):
         if found.group()[0] == "," and " " not in text[at : found.start()] and _FIRM.match(text, found.end(), end):
             continue  # "Brookes, Hale & Co Ltd" is one firm
         if any(mention.start < found.start() and found.end() < mention.end for mention in mentions):
+            continue
+        if found.end() <= listed:
             continue
         symbol = found.group().strip()[:1] or found.group()[:1]
         if symbol == "(":
@@ -46,6 +52,9 @@ def pieces_of(page: Page, start: int, end: int, hint: str | None = None) -> list
                 and _acronym(text[found.end() : closing])
             ):
                 continue  # "West of England Combined Authority (WECA) Effective Transitions Project" is one name
+            inside = text[found.end() : max(closing, found.end())]
+            if found.start() > at and _LIST.fullmatch(inside) and not is_role(inside.split(",")[0]):
+                listed = closing
         if symbol == ")" and not (cuts and mark == "("):
             continue
         cuts.append((at, found.start(), mark))

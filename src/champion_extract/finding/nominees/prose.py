@@ -10,9 +10,9 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from champion_extract.finding.nominees.categories import categories_in, theme_of
+from champion_extract.finding.nominees.categories import categories_in, strength, theme_of
 from champion_extract.finding.nominees.naming import Name
-from champion_extract.finding.nominees.prose_labels import LabelReader
+from champion_extract.finding.nominees.prose_lists import ListReader
 from champion_extract.finding.nominees.prose_names import TITLED
 from champion_extract.finding.nominees.spots import Spot, spots_in
 from champion_extract.tables.recognition import fold, recognition_verbs
@@ -28,9 +28,15 @@ _GATE = re.compile(
     r"runners? up|commended|nominat\w+|of the year|prizes?|trophy|accolades?|crowned|"
     r"scooped|scoops|best|title|honours?|honoured|category|took|congratulations|commendation|"
     r"certificate|medal|cup|went to|goes to|go to|hero|star|champions?|named|chosen|"
-    r"selected|faces|up against|in the running|meet|recognised|leader)\b",
+    r"selected|faces|beat|beating|saw off|fought off|ahead of|second|third|up against|in the running|meet|recognised|leader)\b",
     re.IGNORECASE,
 )
+
+
+_AND = re.compile(r"\s(?:and|&)\s(?:the\s)?")
+
+
+_TAKES = re.compile(r"\s(?:won|wins|was|were|took|takes|scooped|has|have|received|collected|picked|bagged|landed)\b")
 
 
 _PREVIOUS = re.compile(
@@ -73,7 +79,7 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-class ProseReader(LabelReader):
+class ProseReader(ListReader):
     """Reads the paragraphs of one document; ``candidates`` are the nominees found."""
 
     def read(self, skip: set[int]) -> None:
@@ -90,9 +96,10 @@ class ProseReader(LabelReader):
         theme = self.theme_at.get(index)
         if theme is None:
             theme = self._placed_before(index, end)
-        if theme is None and self.last_theme is not None and index - self.last_theme[0] <= 4:
+        if theme is None and self.last_theme is not None and index - self.last_theme[0] <= 4 and self.single:
             theme = self.last_theme[1]
         text = self.page.text
+        told: set[str] = set()
         for low, high in sentences(text, start, end):
             if high - low > 1500:
                 high = low + 1500
@@ -105,7 +112,21 @@ class ProseReader(LabelReader):
             if named:
                 theme = named
                 self.last_theme = (index, named)
+                told.add(fold(named))
             self._remember(low, high)
+        if told:
+            self.single = len(told) == 1
+
+    def _without_next(self, low: int, high: int, weight: int) -> tuple[int, int, int]:
+        """A category without the name after it: "won Employer of the Year and Anytown College won ..."."""
+        text = self.page.text
+        for join in _AND.finditer(text, low, high):
+            known = self.page.organisation_from(join.end()) or any(
+                name.start == join.end() for name in self.page.people_in(join.end(), join.end() + 60)
+            )
+            if strength(text[low : join.start()]) == 2 and (known or _TAKES.match(text, high)):
+                return low, join.start(), 2
+        return low, high, weight
 
     def _placed_before(self, index: int, offset: int) -> str | None:
         """The category of the last nominee that the layout placed in this section."""
@@ -133,7 +154,7 @@ class ProseReader(LabelReader):
     def _sentence(self, index: int, low: int, high: int, theme: str | None) -> str | None:
         """Read one sentence; gives the last category it names."""
         text = self.page.text
-        categories = list(categories_in(text, low, high, self.page.themes))
+        categories = [self._without_next(*found) for found in categories_in(text, low, high, self.page.themes)]
         strong = [(a, b) for a, b, weight in categories if weight == 2]
         spots: list[Spot] | None = None
         found_before = len(self.candidates)
@@ -165,7 +186,7 @@ class ProseReader(LabelReader):
         self._winners_of(index, low, high, categories, spots or None, theme)
         self._bracketed(index, low, high, strong)
         self._label_names(index, low, high, theme, strong)
-        self._rivals(index, low, high, theme_of(text[strong[-1][0] : strong[-1][1]]) if strong else theme)
-        if len(self.candidates) == found_before:
-            self._praised(index, low, high, strong, theme)
+        self._listed_names(index, low, high, strong, theme, found_before)
+        first = min((found.start for found in self.candidates[found_before:] if found.start >= low), default=high)
+        self._praised(index, low, first, [pair for pair in strong if pair[1] <= first], theme)
         return theme_of(text[strong[-1][0] : strong[-1][1]]) if strong else None

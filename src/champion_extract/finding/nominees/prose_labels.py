@@ -53,13 +53,6 @@ _BEFORE_WINNER = re.compile(
 )
 
 
-_BEAT = re.compile(
-    r"\b(?:beat|beating|saw off|seeing off|fought off|fighting off|pipped|pipping|up against)\s+(?"
-    r":off\s+)?(?:competition from\s+)?(?:(?:fellow\s+)?(?:finalists|nominees)\s+)?(?:the\s+)?(?=["
-    r"A-Z])"
-)
-
-
 class LabelReader(VerbReader):
     """Reads what a sentence says without a verb of winning."""
 
@@ -214,6 +207,10 @@ class LabelReader(VerbReader):
                 ]
                 if spots:
                     names = subjects_before(self.page, spots, low, spots[-1].end, None)
+                    if not names or names[-1].start < spots[-1].start:
+                        person = spots[-1].person
+                        kind = "person" if person else kind_of(self.page, spots[-1].start, spots[-1].end, None)
+                        names = [Name(spots[-1].start, spots[-1].end, kind, None)]
                     outcome = stated_outcome(text[low:start]) or self.page.outcome
                     self._add(
                         index, names[-1:], [theme_of(text[start:end])], outcome, False, low, high, "prose_bracket", 0.8
@@ -258,37 +255,11 @@ class LabelReader(VerbReader):
                     0.75,
                 )
 
-    def _rivals(self, index: int, low: int, high: int, theme: str | None) -> None:
-        """ "beating Kestrel Foods and Jolly & Sons": known names that the winner was up against were finalists."""
-        if theme is None:
-            return
-        text = self.page.text
-        for match in _BEAT.finditer(text, low, high):
-            at = match.end()
-            names: list[Name] = []
-            for spot in spots_in(self.page, at, high):
-                if not spot.known or not re.fullmatch(
-                    r"\s*,?\s*(?:and\s+)?(?:the\s+)?(?:[A-Z][\w-]+[’']s\s+)?", text[at : spot.start]
-                ):
-                    break
-                names.append(
-                    Name(
-                        spot.start,
-                        spot.end,
-                        "person" if spot.person else kind_of(self.page, spot.start, spot.end, None),
-                        None,
-                    )
-                )
-                at = spot.end
-            names = [name for name in names if not any(found.start == name.start for found in self.candidates[-8:])]
-            if names:
-                self._add(index, names, [theme], "finalist", False, low, high, "prose_rival", 0.6)
-
     def _praised(self, index: int, low: int, high: int, strong: list[tuple[int, int]], theme: str | None) -> None:
         """ "Congratulations to X, our Careers Leader of the Year!" """
         text = self.page.text
         match = _PRAISE.search(text, low, high)
-        if not match or not (strong or theme):
+        if not match or match.end() >= high or not (strong or theme):
             return
         named = theme_of(text[strong[0][0] : strong[0][1]]) if strong else theme
         stop = strong[0][0] if strong and strong[0][0] > match.end() else high

@@ -15,6 +15,11 @@ from champion_extract.records import Outcome
 TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.?\s+\S+$")
 
 
+_BY_ANOTHER = re.compile(
+    r"\b(?:sponsored|presented|supported|judged|hosted|introduced|announced|handed over|funded|run|organised)\s+by\b"
+)
+
+
 class ProseNames:
     """What was read of one document's prose; ``candidates`` are the nominees found."""
 
@@ -25,6 +30,7 @@ class ProseNames:
         self.candidates: list[Candidate] = []
         self.last_subjects: list[Name] = []
         self.last_theme: tuple[int, str] | None = None
+        self.single = True  # whether the paragraph that named a category last named no other
         self.last_named: tuple[int, Name] | None = None
         self.last_scheme: tuple[int, str] | None = None
 
@@ -61,6 +67,8 @@ class ProseNames:
         """Names that follow ``at`` in a sentence: up to where the next clause begins."""
         text = self.page.text
         lead = re.compile(r"\s*(?:[a-z][\w’'-]*\s+){0,7}(?=[A-Z0-9])").match(text, at, stop)
+        if lead and _BY_ANOTHER.search(lead.group()):
+            return []
         at = lead.end() if lead else at
         cut = re.compile(
             r",?\s+(?:while|whilst|with|and\s+the|but|as|after|before|when)\s|;|,\s+(?:and\s+)?(?:the|with|while)\s"

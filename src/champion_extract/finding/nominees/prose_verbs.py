@@ -9,7 +9,7 @@ from champion_extract.finding.nominees.naming import Name, names_in
 from champion_extract.finding.nominees.outcomes import stated_outcome
 from champion_extract.finding.nominees.prose_names import ProseNames
 from champion_extract.finding.nominees.schemes import scheme_near
-from champion_extract.finding.nominees.shapes import is_role
+from champion_extract.finding.nominees.shapes import is_role, kind_of
 from champion_extract.finding.nominees.spots import Spot
 from champion_extract.finding.nominees.subjects import subjects_before
 from champion_extract.records import Outcome
@@ -51,8 +51,8 @@ _NAMED_WINNER = re.compile(
 
 _PRONOUN = re.compile(
     r"(?:^|[\s“\"‘'(])(?:they|it|he|she|who|which|and|also|the (?:school|college|company|"
-    r"firm|team|charity|business|trust|hub|academy|organisation|employer))\s*(?:also|"
-    r"has|have|then|jointly|both)?\s*$",
+    r"firm|team|charity|business|trust|hub|academy|organisation|employer|project|duo|pair|winners?))"
+    r"(?:,[^,.]{3,90},)?\s*(?:also|has|have|then|jointly|both)?\s*$",
     re.IGNORECASE,
 )
 
@@ -63,6 +63,15 @@ _DIRECT = re.compile(
     r"also|both|by|judges|prestigious|coveted|\d{4})[\s‘“\"']+)*",
     re.IGNORECASE,
 )
+
+
+_RUNNING = re.compile(r"\b(?:in the running|vying|competing|contending|battling|battle|up|in contention|contest\w*)\b", re.I)
+
+
+_ENDS_AS_AWARD = re.compile(r"\b(?:Award|Prize|Trophy|Medal|Shield|Cup)$")
+
+
+_RELATIVE = re.compile(r",?\s+(?:who|which)\s+(?:have\s+|has\s+)?|,\s+(?:of|in|from)\s+")
 
 
 _LATE = re.compile(r"[.;]")
@@ -143,6 +152,8 @@ class VerbReader(ProseNames):
         ):
             return None
         subjects = subjects_before(self.page, spots, clause, match.start(), expected_kind(themes[0]))
+        if not subjects and relative and objects:
+            subjects = self._antecedent(spots, clause, match.start(), themes[0])
         if not subjects and objects and _PRONOUN.search(text[clause : match.start()] or " "):
             personal = re.search(r"\b(?:he|she)\b", text[clause : match.start()], re.IGNORECASE)
             if personal and self.last_named is not None and match.start() - self.last_named[0] < 800:
@@ -168,6 +179,20 @@ class VerbReader(ProseNames):
         )
         self.last_subjects = subjects
         return object_end
+
+    def _antecedent(self, spots: list[Spot], clause: int, verb: int, theme: str | None) -> list[Name]:
+        """Whom a "who" or "which" before a verb stands for, whatever the name is in its own clause: "to X, which won"."""
+        text = self.page.text
+        for spot in reversed(spots):
+            if clause <= spot.start and spot.end < verb:
+                if not _RELATIVE.fullmatch(text, spot.end, verb):
+                    return []
+                if text[max(clause, spot.start - 5) : spot.start].endswith((", of ", ", in ", "from ")):
+                    verb = spot.start  # the town of the one before
+                    continue
+                kind = "person" if spot.person else kind_of(self.page, spot.start, spot.end, expected_kind(theme))
+                return [Name(spot.start, spot.end, kind, None)]
+        return []
 
     def _objects(
         self, at: int, bound: int, categories: list[tuple[int, int, int]], verb: RecognitionVerb, match_words: str
@@ -207,6 +232,14 @@ class VerbReader(ProseNames):
                     and scheme_near(text, high, min(bound + 60, high + 90))
                 ):
                     sure = True  # "took Schools Engagement at last week's Cargo Future Awards"
+                elif (
+                    weight
+                    and verb.weak
+                    and verb.frame == "wins"
+                    and _ENDS_AS_AWARD.search(text, low, high)
+                    and re.fullmatch(r"\s*(?:the|a|an|its|their|our)\s+", gap)
+                ):
+                    sure = True  # "picked up the Partnership Award"
                 elif weight < 2 and verb.weak and self._taken(match_words, gap, low, high):
                     sure = True
                 elif weight < 2 and verb.weak:
@@ -317,7 +350,10 @@ class VerbReader(ProseNames):
         if not names:
             return None
         outcome: Outcome = stated_outcome(text[clause : match.start()]) or "winner"
-        if outcome in ("shortlisted", "finalist", "nominated"):
+        linking = fold(match.group()) in ("is", "was", "are", "were")
+        if linking and _RUNNING.search(text, clause, match.start()):
+            outcome = self.page.outcome if self.page.outcome == "finalist" else "shortlisted"
+        elif outcome in ("shortlisted", "finalist", "nominated"):
             outcome = "winner"
         self._add(
             index, names, [named], outcome, len(names) > 1 and outcome == "winner", clause, high, "prose_goes_to", 0.85

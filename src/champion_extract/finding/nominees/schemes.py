@@ -24,12 +24,15 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d(?!\d))?(?!\
 _YEARS_ROUND = re.compile(r"^(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\s+|[\s,]+(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?$")
 
 
-_BEFORE_SCHEME = re.compile(
+BEFORE_SCHEME = re.compile(
     r"^.*?\b(?:winners?|finalists?|shortlist(?:ed)?|success|triumph|night|ceremony|nominations?|"
     r"entries|celebrating|announcing|results|honours|double|gold|at|from|wins?|scoops?|"
-    r"takes?|hosts?|celebrates?)\b\s+(?:(?:of|at|in|for|from|on|to)\s+)?(?:the\s+)?",
+    r"takes|hosts?|celebrates?|announces?|names?|crowns|reveals?|unveils?)\b\s+(?:(?:of|at|in|for|from|on|to)\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
+
+
+_LISTED_BEFORE = re.compile(r"(?:^|(?<=\n)|(?<=the ))(?:[A-Z][\w’'-]*,\s){1,3}$")
 
 
 def year_in(words: str) -> int | None:
@@ -44,6 +47,17 @@ def year_in(words: str) -> int | None:
         last = int(tail) if len(tail) == 4 else first - first % 100 + int(tail)
         return last if first <= last <= first + 2 else first
     return first
+
+
+_SHORT_YEAR = re.compile(r"\s[’'‘](\d\d)(?!\w)")
+
+
+def year_after(words: str) -> int | None:
+    """The year with which ``words``, those after a scheme's name, begin: "2024", "(2023/24)", "’24"."""
+    short = _SHORT_YEAR.match(words)
+    if short:
+        return 2000 + int(short.group(1))
+    return year_in(words) if re.match(r"[\s,(’']*(?:19|20)\d\d", words) else None
 
 
 def without_year(words: str) -> str:
@@ -77,7 +91,7 @@ def lower_scheme(text: str) -> tuple[str, int | None] | None:
 def dated() -> re.Pattern[str]:
     """Matches the last word of a scheme where a year follows."""
     forms = [form for word in scheme_words() for form in (word.title(), word.upper())]
-    return re.compile(r"\b(?:" + "|".join(forms) + r")(?=[\s,(’']{1,3}(?:19|20)\d\d)")
+    return re.compile(r"\b(?:" + "|".join(forms) + r")(?=[\s,(’']{1,3}(?:19|20)\d\d|\s[’'‘]\d\d(?!\w))")
 
 
 def scheme_near(
@@ -89,8 +103,12 @@ def scheme_near(
         for run in RUN.finditer(text, line, min(anchor.end() + 1, end)):
             if not run.start() < anchor.end() <= run.end():
                 continue
-            words = text[run.start() : anchor.end()]
-            cut = _BEFORE_SCHEME.match(words)
+            begin = run.start()
+            listed = _LISTED_BEFORE.search(text, max(begin - 60, 0), begin) if text[begin - 2 : begin] == ", " else None
+            if listed and text[anchor.start() : anchor.end()].lower() == "awards":
+                begin = listed.start()  # "Kit, Grit & Careers Awards"
+            words = text[begin : anchor.end()]
+            cut = BEFORE_SCHEME.match(words)
             if cut and cut.end() < len(words) - 6:
                 words = words[cut.end() :]
             words = _LEAD_IN.sub("", words)
@@ -98,8 +116,8 @@ def scheme_near(
             if " " not in without_year(words) or any(part in fold(words) for part in no_awards()):
                 continue
             after = text[anchor.end() : anchor.end() + 14]
-            before = text[max(run.start() - 8, 0) : run.start()] + words[:8]
-            year = year_in(after) if re.match(r"[\s,(’']*(?:19|20)\d\d", after) else year_in(before)
+            before = text[max(begin - 8, 0) : begin] + words[:8]
+            year = year_after(after) or year_in(before)
             return without_year(words), year
     return None
 

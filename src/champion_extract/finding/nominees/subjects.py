@@ -76,6 +76,10 @@ def subjects_before(page: Page, spots: list[Spot], low: int, high: int, hint: st
         if is_role(text[spot.start : spot.end]) and not spot.known:
             at -= 1
             continue
+        if gap == ", " and not spot.known and not spot.person and text[spot.end : spot.end + 1] == ",":
+            if " " not in text[spot.start : spot.end]:
+                at -= 1  # "Bluewater Bowl, Dartford, came second"
+                continue
         break
     if at < 0:
         team = next((spot for spot in reversed(inside) if not spot.person and _TEAM.match(text, spot.end, high)), None)

@@ -122,7 +122,8 @@ def _under_header(
     stated = read_label(words["outcome"], page.themes) if "outcome" in words else None
     row_outcome = (stated.outcome if stated else None) or outcome or page.outcome
     roles = [column.role for column in header]
-    if not {"nominee", "theme"} & set(roles) and theme is None and outcome is None:
+    decided = stated is not None and stated.outcome is not None
+    if not {"nominee", "theme"} & set(roles) and theme is None and outcome is None and not decided:
         return row_theme, []  # a table of people or bodies, not of an award
     wanted = "nominee" if "nominee" in roles else "name" if "name" in roles else "organisation"
     named = row_theme or theme

@@ -20,6 +20,7 @@ class ThemeEvidence(NameEvidence):
 
     first_heading: int
     theme_levels: set[int]
+    list_levels: set[int]
 
     def _is_title(self, index: int) -> bool:
         return index == self.first_heading and self.page.sections[index].level == 1
@@ -67,6 +68,37 @@ class ThemeEvidence(NameEvidence):
         reading = read_line(page, following.content_start, following.content_end)
         return reading is not None or self._names_somebody(at)
 
+    def _levels_of_lists(self) -> set[int]:
+        """Levels of which several headings stand right over lists of names, some of them known: on a page that speaks
+        of winners or a shortlist those are categories, whatever they are called."""
+        page = self.page
+        if page.outcome is None:
+            return set()
+        lists: dict[int, list[tuple[int, int, int]]] = {}
+        for index, section in enumerate(page.sections[:-1]):
+            if section.kind != "heading" or page.sections[index + 1].kind != "item" or self._surely_named(index):
+                continue
+            words = page.words(index)
+            if len(words) > 60 or words.endswith(("?", ".")) or fold(words).strip(" .:") in cues():
+                continue
+            items = named = known = 0
+            for item in page.sections[index + 1 : index + 13]:
+                if item.kind != "item":
+                    break
+                low = item.content_start
+                names = names_in(page, low, min(item.content_end, low + 300), None)
+                items += 1
+                named += bool(names) and names[0].start <= low + 4
+                known += bool(names) and self._known_span(names[0].start, names[0].end)
+            lists.setdefault(section.level, []).append((items, named, known))
+        return {
+            level
+            for level, found in lists.items()
+            if len(found) >= 2
+            and sum(named for _, named, _ in found) >= 0.9 * sum(items for items, _, _ in found)
+            and 4 * sum(known for *_, known in found) >= sum(items for items, _, _ in found)
+        }
+
     def _heads_a_list(self, index: int) -> bool:
         """Whether a heading that is no known category stands right over a list of names: then it is one here."""
         page = self.page
@@ -90,6 +122,8 @@ class ThemeEvidence(NameEvidence):
             low = section.content_start
             names = names_in(page, low, min(section.content_end, low + 300), None)
             named += bool(names) and (names[0].kind == "person" or self._known_span(names[0].start, names[0].end))
+        if items and page.sections[index].level in self.list_levels:
+            return True
         return bool(items) and 2 * named >= len(items) and (page.outcome is not None or len(items) == named)
 
     def _heads_items(self, index: int) -> bool:

@@ -40,15 +40,15 @@ def ends_phrase() -> frozenset[str]:
     return (nouns()["stop"] | nouns()["verb"]) - {"people's"}
 
 
-def collect(t: Tokens, z: int, plural: bool, shared: bool) -> tuple[int, int]:
-    """Walk over the words of a noun phrase from ``z``; return its tokens, or (0, 0)."""
+def collect(t: Tokens, z: int, plural: bool, shared: bool, limit: int = 1 << 60) -> tuple[int, int]:
+    """Walk over the words of a noun phrase from ``z``, short of token ``limit``; return its tokens, or (0, 0)."""
     words, breaks, kinds = t.words, t.breaks, t.kinds
     ends = ends_phrase()
     end = at = z
     head = -1
     count = 0
     while count < _LONGEST:
-        if at > z and breaks[at] == BROKEN:
+        if at >= limit or (at > z and breaks[at] == BROKEN):
             break
         kind, word = kinds[at], words[at]
         if kind == "p":

@@ -39,7 +39,8 @@ def named_in(text: str, words: list[Word], *, vouched: bool, at_start: bool) -> 
                 continue
         if named is None or (not named.full and not (plain or led_by_role or last == len(words) - 1)):
             continue
-        if behind_preposition(words, named.first) and not led_by_role:
+        led_to = led_by_role and not (named.first == first and words[first - 1].lower in ("in", "near", "at", "from"))
+        if behind_preposition(words, named.first) and not led_to:
             if at_start:
                 return None
             continue

@@ -20,9 +20,13 @@ from champion_extract.finding.quotes.marks import marked_words
 from champion_extract.finding.quotes.pairs import Marked
 from champion_extract.finding.quotes.paragraphs import Paragraph, split_paragraphs
 from champion_extract.finding.quotes.pointers import Pointer
+from champion_extract.finding.quotes.repeated import speakers_of_repeated
 from champion_extract.finding.quotes.set_off import set_off_speech
 from champion_extract.finding.quotes.speakers import Speakers
 from champion_extract.finding.quotes.speech import is_pull_quotation
+from champion_extract.finding.quotes.standing_labels import StandingLabel
+from champion_extract.finding.quotes.statements import Statements
+from champion_extract.finding.quotes.subjects import leading_speaker
 from champion_extract.finding.quotes.topic import sentence_before, topic_of
 
 _OUTER = " \t\u00a0\u202f\u200b\n\r"
@@ -55,9 +59,13 @@ class _Attribution:
         self.speakers = Speakers(text)
         self.lines = Lines(text, paragraphs)
         self.columns = Columns(text, paragraphs)
+        self.standing = StandingLabel(text)
+        self.statements = Statements(text, paragraphs)
         self.found: list[Quotation] = []
         self.by_group: dict[int, SpeakerMention | None] = {}
         self.last_paragraph = -9  # of the quotation before
+        self.set_off = -9  # paragraph of unmarked speech that may go on
+        self.last_prose = -9  # paragraph without quotations
         self.here: list[Quotation] = []  # quotations of the paragraph at hand
         self.unattributed: list[tuple[int, int]] = []  # index in found and group of what has no speaker yet
 
@@ -72,13 +80,16 @@ class _Attribution:
             self.here = []
             if at > first:
                 self._marked_paragraph(index, pieces[first:at])
-            elif index not in self.lines.used:
-                self._plain_paragraph(index)
+            else:
+                self.standing.see(self.paragraphs[index])
+                self.last_prose = index
+                if index not in self.lines.used:
+                    self._plain_paragraph(index)
         for place, group in self.unattributed:
             speaker = self.by_group.get(group)
             if speaker is not None:
                 self.found[place] = self.found[place]._replace(speaker=speaker)
-        return self.found
+        return speakers_of_repeated(self.text, self.found)
 
     def _marked_paragraph(self, index: int, pieces: list[Marked]) -> None:
         paragraph = self.paragraphs[index]
@@ -154,18 +165,20 @@ class _Attribution:
             return None
         sentence = candidate.ends_sentence and candidate.count > 1 and not candidate.in_title_case
         if self.here and (candidate.speaks or sentence):
-            speaker = self.here[-1].speaker
+            speaker = self._new_topic(candidate) or self.here[-1].speaker
             return _Decision(speaker if speaker is not None else self._from_sentence(candidate), "same_paragraph")
         pulled = candidate.whole and is_pull_quotation(self.text, candidate.start, candidate.end)
         if not (candidate.speaks or pulled or candidate.is_own_sentence()):
             return None
+        judges = self._speaker(self.standing.pointer)
         if candidate.whole and not (candidate.count < 4 and piece.single):
-            return _Decision(self._carried(index) or self._from_paragraph_above(index), "paragraph")
+            speaker = judges or self._carried(index) or self._from_paragraph_above(index)
+            return _Decision(speaker, "paragraph")
         if not (piece.closed and piece.opened) or (
             piece.single and candidate.count < 6 and not candidate.ends_sentence
         ):
             return None
-        speaker = self._from_sentence(candidate)
+        speaker = judges or self._from_sentence(candidate)
         if speaker is None and candidate.first and candidate.piece.outer_start - candidate.paragraph.start < 3:
             speaker = self._from_paragraph_above(index)
         return _Decision(speaker, "sentence")
@@ -191,9 +204,32 @@ class _Attribution:
 
     def _plain_paragraph(self, index: int) -> None:
         found = set_off_speech(self.text, self.paragraphs, index, self.lines.used)
+        if found is None:
+            found = self._statement(index)
         if found is not None:
             start, pointer, rule = found
             self._say(index, -index - 10**9, start, self.paragraphs[index].end, _Decision(self._speaker(pointer), rule))
+            if rule == "set_off_after":
+                self.set_off = index
+        elif self.set_off == index - 1 == self.last_paragraph and self.statements.goes_on(index):
+            start, end = self.paragraphs[index].start, self.paragraphs[index].end
+            self._say(index, -index - 10**9, start, end, _Decision(self.found[-1].speaker, "set_off_after"))
+            self.set_off = index
+
+    def _statement(self, index: int) -> tuple[int, Pointer, str] | None:
+        """Speech without marks on a form or card: where it begins, who speaks, and the rule."""
+        row = self.statements.row(index)
+        if row is not None:
+            return (*row, "set_off_inline")
+        start = self.paragraphs[index].start
+        pointer = self.statements.below_line(index)
+        if pointer is not None:
+            return start, pointer, "set_off_after"
+        signed = self.statements.above_lines(index)
+        if signed is None:
+            return None
+        self.lines.used.update(range(index + 1, index + 1 + signed[1]))
+        return start, signed[0], "set_off_before"
 
     def _speaker(self, pointer: Pointer | None) -> SpeakerMention | None:
         return self.speakers.resolve(pointer) if pointer is not None else None
@@ -208,16 +244,19 @@ class _Attribution:
         return self.found[-1].speaker
 
     def _from_paragraph_above(self, index: int) -> SpeakerMention | None:
-        """The only person named in the prose right above a quotation that stands by itself."""
+        """Whom the prose right above a quotation that stands by itself is about: the only person it names, or the one
+        its last sentence tells of."""
         if not index:
             return None
         above = self.paragraphs[index - 1]
-        prose = above.end - above.start > 60 and self.text[above.end - 1] in ".!?…:"
-        return (
-            self.speakers.only_one_in(max(above.start, above.end - 1200), above.end)
-            if prose and not above.lead
-            else None
-        )
+        if above.end - above.start <= 60 or self.text[above.end - 1] not in ".!?…:" or above.lead:
+            return None
+        speaker = self.speakers.only_one_in(max(above.start, above.end - 1200), above.end)
+        if speaker is not None or not self.last_prose == index - 1:
+            return speaker
+        sentence = sentence_before(self.text, above.start, above.end)
+        pointer = topic_of(self.text, *sentence) if sentence is not None else None
+        return self._speaker(pointer) if pointer is not None else None
 
     def _from_sentence(self, candidate: Candidate) -> SpeakerMention | None:
         """Who the sentence right before a quotation without a cue is about, if it is somebody."""
@@ -225,7 +264,19 @@ class _Attribution:
         if sentence is None:
             return None
         pointer = topic_of(self.text, *sentence)
-        return self._speaker(pointer) if pointer is not None else self.speakers.named_in(*sentence)
+        if pointer is not None:
+            return self._speaker(pointer)
+        return self.speakers.begun_by(*sentence) or self.speakers.named_in(*sentence)
+
+    def _new_topic(self, candidate: Candidate) -> SpeakerMention | None:
+        """Whom a whole sentence between two quotations of a paragraph brings in: “…,” said Jo. Ash agreed. “…”"""
+        sentence = sentence_before(self.text, candidate.floor, candidate.piece.outer_start)
+        if sentence is None or not self.text[candidate.floor : sentence[0]].strip(" ,*_\u00a0"):
+            return None
+        pointer = leading_speaker(self.text, *sentence, vouched=False)
+        if pointer is None or not (pointer.kind == "person" or (pointer.kind == "role" and _is_short(*sentence))):
+            return None
+        return self._speaker(pointer)
 
     def _say(self, index: int, group: int, start: int, end: int, decision: _Decision) -> None:
         if self.found and start < self.found[-1].end:
@@ -241,3 +292,7 @@ class _Attribution:
         self.here.append(quotation)
         self.by_group[group] = decision.speaker or self.by_group.get(group)
         self.last_paragraph = index
+
+
+def _is_short(start: int, end: int) -> bool:
+    return end - start < 60

@@ -45,6 +45,15 @@ def cue_after(text: str, close: int, ceiling: int, *, ended: bool, next_quote: b
     if not words:
         return None
     verbs = reporting_verbs()
+    if (
+        next_quote
+        and words[0].lower in ("and", "but", "while")
+        and words[-1].lower in verbs
+        and len(words) > 2
+        and words[-2].lower not in PRONOUNS
+        and not ended
+    ):
+        return None  # "and another just wrote “Purple”" tells of the next one
     new_sentence = (ended or dotted) and words[0].capital
     verb = verbs.get(words[0].lower)
     if words[0].lower == "according" and len(words) > 2 and words[1].lower == "to":
@@ -64,6 +73,9 @@ def cue_after(text: str, close: int, ceiling: int, *, ended: bool, next_quote: b
     elif new_sentence and words[0].lower in word_class("being"):
         return None
     if words[0].lower in word_class("being"):
+        told = leading_speaker(text, words[0].end, stop, vouched=False) if new_sentence else None
+        if told is not None and told.kind in ("person", "role") and told.start - words[0].end < 8:
+            return Cue(told, True, begin, stop, "after", False)  # "That was a parent."
         for index in range(1, min(len(words) - 1, 8)):
             if words[index].lower in ("from", "of", "by") and words[index - 1].lower in word_set("label_nouns"):
                 pointer = leading_speaker(text, words[index].end, stop, vouched=True)
@@ -190,4 +202,8 @@ def _signed(text: str, start: int, end: int, begin: int) -> Cue | None:
             subject, _ = subject_of(text, words, index, start)
             if subject is not None:
                 return Cue(subject, True, begin, end, "after", False)
+    if words[0].lower in ("a", "an", "one", "my", "our"):  # "– a lad I mentored sent me that"
+        pointer = leading_speaker(text, start, end, vouched=False)
+        if pointer is not None and pointer.kind == "role" and pointer.start - words[0].start < 24:
+            return Cue(pointer, True, begin, end, "after", False)
     return None

@@ -87,8 +87,13 @@ def _by_verb(text: str, words: list[Word], start: int, end: int, *, colon: bool,
             continue
         if is_passive(words, index) or (not direct and words[index].lower in ("reads", "read")):
             continue
+        inverted = comma and verb.inverted and 0 < after <= 8 and index > 0 and "," in text[words[index - 1].end : words[index].start]
         if index == 0 and verb.inverted and len(words) > 1 and not words[1].lower.startswith("th"):  # "Said Freya:"
             pointer, known = leading_speaker(text, words[0].end, end, vouched=True), False
+        elif inverted and words[index + 1].lower not in word_class("complement") - word_class("determiner") and (
+            words[index + 1].lower == "the" or words[index + 1].capital
+        ):  # "and, says the company, “the dull bits”"
+            pointer, known = leading_speaker(text, words[index].end, end, vouched=True), False
         else:
             pointer, known = subject_of(text, words, index, start)
         if pointer is None and not known:
@@ -133,12 +138,19 @@ def _by_label(text: str, words: list[Word], start: int, end: int, *, colon: bool
         pointer = signature(text, start, end)
         if pointer is not None and pointer.kind == "person" and pointer.role is not None:
             return Cue(pointer, True, words[0].start, end, "colon", True)
+    if colon and len(words) > 14:
+        pointer = leading_speaker(text, words[0].start, end, vouched=False)
+        if pointer is not None and pointer.kind == "person" and pointer.start == words[0].start:
+            return Cue(pointer, True, words[0].start, end, "colon", True)
     if not colon or len(words) > 18 or any(is_passive(words, index) for index in range(max(0, last - 2), last + 1)):
         return None
     label = label_speaker(text, words, end)
     if label is not None:
         return label
-    if lowers[0] in ("and", "but", "with", "including", "such", "like", "for", "e.g", "example"):
+    if lowers[0] in (
+        *("and", "but", "with", "including", "such", "like", "for", "e.g", "example"),
+        *("on", "about", "to", "re", "regarding"),  # "On Xyz School: “…”" tells what it is about
+    ):
         return None
     for index in range(last, max(0, last - 8), -1):
         if lowers[index] in ("by", "from") and lowers[index - 1] in word_class("given_participle"):

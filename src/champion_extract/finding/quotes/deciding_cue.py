@@ -35,6 +35,8 @@ def find_cue(candidate: Candidate, next_start: int, *, shared: bool) -> Cue | No
 def _choose(candidate: Candidate, before: Cue | None, after: Cue | None) -> Cue | None:
     if before is None or after is None:
         return before or after
+    if before.rule == "label" and after.rule == "signed" and candidate.last:
+        return after  # "What did pupils say: “…” (Hamza)"
     if before.direct != after.direct:
         return before if before.direct else after
     if before.pointer is None and after.pointer is not None:

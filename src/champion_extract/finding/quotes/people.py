@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from champion_extract.finding.quotes.genders import gender_by_pronoun, genders_by_title
 from champion_extract.finding.quotes.names import bare, capital_runs, name_in_run
 from champion_extract.finding.quotes.unlisted_names import has_shape_of_name, is_vouched_for, titled_surnames
 from champion_extract.finding.quotes.words import words_of
@@ -23,6 +24,10 @@ _CANDIDATE = re.compile(
 
 _MAX_NAMESAKES = 40
 """People of one surname that are told apart, so that a list of thousands costs no more than its length."""
+
+
+_MAX_SHORTENED = 200
+"""People among whom a shortened given name is looked for."""
 
 
 class Person(NamedTuple):
@@ -79,6 +84,30 @@ class People:
                         name.gender,
                         words[name.first].start,
                     )
+        self._tell_genders()
+
+    def _tell_genders(self) -> None:
+        """Fill in the gender of people whose given name does not tell it, where the text does."""
+        if all(person.gender != "u" for person in self._people):
+            return
+        by_title = genders_by_title(self._text)
+        told: dict[str, str] = {}
+        places = self.places()
+        for number, (place, person) in enumerate(places):
+            if person.gender != "u" or told.get(person.name, "u") != "u":
+                continue
+            gender = by_title.get(_parts(person.name)[-1], "u")
+            if gender == "u":
+                limit = places[number + 1][0] if number + 1 < len(places) else len(self._text)
+                gender = gender_by_pronoun(self._text, place + len(person.name), limit)
+            told[person.name] = gender
+
+        def known(person: Person) -> Person:
+            return person._replace(gender=told[person.name]) if person.name in told else person
+
+        self._people = [known(person) for person in self._people]
+        self._places = [(place, known(person)) for place, person in self._places]
+        self._by_word = {word: [known(person) for person in people] for word, people in self._by_word.items()}
 
     def add(self, name: str, gender: str, place: int) -> None:
         """Take in a full name seen at ``place``."""
@@ -120,6 +149,8 @@ class People:
         ]
         if len(parts) > 1:
             fitting = [person for person in fitting if _same_person(parts, _parts(person.name))]
+        if not fitting and len(parts) == 1 and len(parts[0]) > 2:
+            fitting = self._shortened(parts[0])
         if not fitting:
             return None
         before = [person for person in fitting if person.place <= place]
@@ -131,6 +162,11 @@ class People:
             if len(person.name) > len(longest.name) and _same_person(_parts(nearest.name), _parts(person.name)):
                 longest = person
         return longest
+
+    def _shortened(self, form: str) -> list[Person]:
+        """The only person whose given name begins with ``form``: "Vik" for Vikram Solanki; nobody if several do."""
+        found = [person for person in self._people[:_MAX_SHORTENED] if person.name.lower().startswith(form)]
+        return found if len(found) == 1 and form in given_names() else []
 
     def first_after(self, place: int, end: int) -> Person | None:
         """Who is named first between two places."""

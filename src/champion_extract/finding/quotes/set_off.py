@@ -22,6 +22,9 @@ from champion_extract.tables.reporting import word_class
 _LINE_DASHES = frozenset("-–—―~")
 
 
+FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Oo]ur|us|I['’](?:m|d|ve|ll))\b")
+
+
 _INLINE = re.compile(r":[\s\u00a0*_]{1,6}(?=[^\W\d_])")
 
 
@@ -146,6 +149,8 @@ def set_off_speech(
     if index and speech and index - 1 not in used:
         cue = introduced_by(text, paragraphs[index - 1])
         announced = cue is not None and (cue.rule == "before" or (cue.rule == "label" and is_strict_label(text, cue)))
+        if cue is not None and cue.rule == "colon" and cue.pointer is not None and cue.pointer.kind == "person":
+            announced = FIRST_PERSON.search(text, paragraph.start, min(paragraph.end, paragraph.start + 400)) is not None
         if cue is not None and cue.pointer is not None and announced:
             return paragraph.start, cue.pointer, "set_off_after"
         above = paragraphs[index - 1]
@@ -154,7 +159,7 @@ def set_off_speech(
             if topic is not None:
                 return paragraph.start, topic, "set_off_after"
     inline = inline_speech(text, paragraph)
-    if inline is not None and inline[1].pointer is not None:
+    if inline is not None and inline[1].pointer is not None and inline[1].pointer.gender not in ("i", "g", "b"):
         return inline[0], inline[1].pointer, "set_off_inline"
     if not speech or index + 1 >= len(paragraphs) or is_dash_line(paragraph):
         return None

@@ -81,7 +81,8 @@ def trailing_speaker(text: str, start: int, end: int) -> Pointer | None:
     words = chunks[-1]
     if not apposed:
         last = words[-1]
-        if last.lower in PRONOUNS and len(words) <= 12:
+        joined = len(words) > 1 and words[-2].lower in word_class("conjunction")
+        if last.lower in PRONOUNS and (len(words) <= 12 or joined):
             return Pointer(last.start, last.end, "pronoun", PRONOUNS[last.lower], None, None)
         if last.lower in word_class("somebody"):
             return Pointer(last.start, last.end, "role", "u", None, None)
@@ -128,6 +129,14 @@ def trailing_speaker(text: str, start: int, end: int) -> Pointer | None:
                     standing.role is not None and first_word not in word_class("conjunction") and not own_subject(words)
                 ):
                     return with_standing(text, previous, chunks[-2], [words])
+            first_named = named_in(text, words, vouched=False, at_start=True)
+            if (
+                first_named is not None
+                and first_named[1] > first_named[0]
+                and first_named[1] + 1 < len(words)
+                and words[first_named[1] + 1].lower in ("of", "at", "from")
+            ):  # "Ben Angove of their engineering department wrote"
+                return with_standing(text, first_named, words, [])
             return unnamed_speaker(text, words, from_start=False, vouched=True)
     for back in [*range(len(chunks) - 1, -1, -1), *range(len(chunks) - 1 + len(chunks), len(chunks) - 1, -1)]:
         vouched = back >= len(chunks)

@@ -24,7 +24,7 @@ def sentence_before(text: str, floor: int, mark: int) -> tuple[int, int] | None:
 def topic_of(text: str, start: int, end: int) -> Pointer | None:
     """The person, or the pronoun for one, that a sentence begins with or else has as its first pronoun."""
     pointer = leading_speaker(text, start, end, vouched=False)
-    if pointer is None or pointer.kind == "body":
+    if pointer is None or pointer.kind == "body" or (pointer.kind == "pronoun" and pointer.gender not in "mf"):
         pronoun = next((word for word in words_of(text, start, end) if word.lower in _THIRD_PERSON), None)
         if pronoun is None:
             return None

@@ -41,7 +41,7 @@ def has_shape_of_name(forms: list[str]) -> bool:
             or lower in word_set("subject_words")
             or lower in role_nouns()
             or lower in reporting_verbs()
-            or (lower in generic_words() and lower not in word_class("name_and_word"))
+            or ({lower, lower.removesuffix("s")} & generic_words() and lower not in word_class("name_and_word"))
         ):
             return False
     return " ".join(forms).lower() not in place_names()

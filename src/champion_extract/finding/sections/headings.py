@@ -111,7 +111,7 @@ def is_heading(text: str, lines: list[Line], at: int, gaps_tell: bool) -> bool:
         score += 1.5
     if last == ":":
         score -= 1
-    if _LABELLED.match(words):
+    if _LABELLED.match(words) and not words.isupper():
         score -= 1.5 if not after_long else 0.5
     if count > 10:
         score -= 1

@@ -81,6 +81,11 @@ _NOUN_ROLES = {
     "amount",
     "time",
     "predicate",
+    "class",
+    "thing",
+    "heads",
+    "adult",
+    "anyone",
 }
 _CALENDAR_ROLES = {
     "month",

@@ -104,7 +104,8 @@ def titles() -> Mapping[str, Title]:
 def given_names() -> Mapping[str, str]:
     """The project's given names with their usual gender: "m", "f", or "u" where both or either."""
     genders = name_genders()
-    return MappingProxyType({name: genders.get(name, "u") for name in name_words.given_names() if name not in reporting_verbs()})
+    names = name_words.given_names() - reporting_verbs().keys()  # "Said" at the start of a sentence is no name
+    return MappingProxyType({name: genders.get(name, "u") for name in names})
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from champion_extract.finding.facts import NomineeMention, OrganisationMention, OtherName, Section
 from champion_extract.finding.nominees.awards import read_page
-from champion_extract.finding.nominees.blocks import mentions, merged
+from champion_extract.finding.nominees.blocks import mentions, merged, with_only_theme
 from champion_extract.finding.nominees.forms import form_nominees
 from champion_extract.finding.nominees.headed import LayoutReader
 from champion_extract.finding.nominees.page import Page
@@ -45,4 +45,4 @@ def find_nominees(
     placed = sorted((candidate.start, candidate.theme) for candidate in laid if candidate.theme)
     prose = ProseReader(page, layout.theme_at, placed)
     prose.read(layout.consumed | taken)
-    return mentions(page, merged(page, formed + laid + prose.candidates))
+    return mentions(page, with_only_theme(merged(page, formed + laid + prose.candidates)))

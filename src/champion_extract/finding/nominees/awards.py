@@ -146,7 +146,7 @@ _SCHEME_NAMES = frozenset({"awards", "prizes", "prize", "heroes", "stars", "cham
 
 
 _WON = re.compile(
-    r"\b(?:winners?|winning|won|wins?|trophy|trophies|awards|prizes?|congratulations|commended|runner-up)\b",
+    r"\b(?:winners?|winning|won|wins?|trophy|trophies|awards|prizes?|congratulations|commended|runner-up|judges)\b",
     re.IGNORECASE,
 )
 

@@ -67,6 +67,17 @@ def merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     return sorted(kept, key=lambda found: (found.start, found.end))
 
 
+def with_only_theme(candidates: list[Candidate]) -> list[Candidate]:
+    """Give those beside the winner ("Also shortlisted were X and Y") the category, where the page has one only."""
+    themes = {_key(found.theme) for found in candidates if found.theme}
+    first = next((found for found in candidates if found.theme and found.outcome in ("winner", None)), None)
+    if len(themes) == 1 and first is not None:
+        for found in candidates:
+            if found.theme is None and found.outcome not in ("winner", None) and found.start > first.start:
+                found.theme = first.theme
+    return candidates
+
+
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\.? (?=[A-Z][\w’'.-]* (?:[a-z]+ )?[A-Z])")
 
 
@@ -144,6 +155,7 @@ def mentions(page: Page, candidates: list[Candidate]) -> list[NomineeMention]:
         start, end, shared, heading = placed.of(candidate)
         if candidate.kind == "person" and candidate.organisation is None and not shared:
             candidate.organisation = _employer_in(page, candidate, start, end)
+        graded = candidate.rule.endswith("pair") and _GRADE.match(candidate.theme or "") is not None
         award = candidate.award or page.award
         year = candidate.year
         if year is None and candidate.award and candidate.award != page.award:
@@ -158,7 +170,7 @@ def mentions(page: Page, candidates: list[Candidate]) -> list[NomineeMention]:
                 candidate.kind,
                 award,
                 candidate.theme or None,
-                candidate.outcome or page.fallback_outcome,
+                None if graded else candidate.outcome or page.fallback_outcome,
                 year,
                 candidate.joint,
                 candidate.organisation,
@@ -171,6 +183,10 @@ def mentions(page: Page, candidates: list[Candidate]) -> list[NomineeMention]:
             )
         )
     return found
+
+
+_GRADE = re.compile(r"(?:gold|silver|bronze|platinum|special mention)\b(?! (?:award|medal) for)", re.IGNORECASE)
+"""A category that is a grade: those who reach it have not won against anybody."""
 
 
 _EMPLOYED = re.compile(r"\b(?:at|of|from|for|with|joined|runs|leads)\s+(?:the\s+)?$")

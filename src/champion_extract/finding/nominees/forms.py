@@ -140,7 +140,7 @@ def form_nominees(page: Page) -> list[Candidate]:
             "nominated" if "nomin" in field.label or "entr" in field.label else page.outcome
         )
         if "outcome" in group:
-            told = read_label(page.text[group["outcome"].start : group["outcome"].end], page.themes)
+            told = read_label(_BRACKET.sub("", page.text[group["outcome"].start : group["outcome"].end]), page.themes)
             outcome = (told.outcome if told else None) or outcome
         first = min(member.section for member in group.values())
         stop = (

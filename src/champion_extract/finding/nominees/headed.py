@@ -5,14 +5,21 @@ What a heading or line says is in force until the next of its kind. What says no
 
 from __future__ import annotations
 
+import re
+
 from champion_extract.finding.nominees.categories import expected_kind, strength, theme_of
 from champion_extract.finding.nominees.late_judgement import LateJudgement
 from champion_extract.finding.nominees.layout_findings import Unsaid
 from champion_extract.finding.nominees.lines import LineReading, read_line, reads_as_sentence, weak_pair
 from champion_extract.finding.nominees.naming import names_in
 from champion_extract.finding.nominees.tables import is_field_row, table_nominees
-from champion_extract.records import Outcome
 from champion_extract.tables.recognition import cues, fold
+
+
+_GLUED = re.compile(
+    r"([A-Z][\w’'&-]*(?: [\w’'&-]+){0,7}?[a-z])(?=(?:For|Recogni[sz]ing|Celebrating|Awarded|This (?:award|prize|category)|Open to) [a-z])"
+)
+"""A category whose line break before the words that explain it is lost: "Into WorkFor employers that ..."."""
 
 
 class LayoutReader(LateJudgement):
@@ -155,6 +162,12 @@ class LayoutReader(LateJudgement):
             self.status[index] = "theme"
             self.consumed.add(index)
             return
+        glued = _GLUED.match(words) if section.kind == "paragraph" and not long else None
+        if glued and not context.off_level:
+            context.theme, context.theme_level, context.outcome, context.expecting = theme_of(glued.group(1)), 7, None, True
+            self.status[index] = "theme"
+            self.consumed.add(index)
+            return
         reading = read_line(self.page, start, min(end, start + 420)) if self._may_have_label(words, long) else None
         if reading is not None and reading.cue:
             bare = fold(words).strip(" :.")
@@ -245,14 +258,6 @@ class LayoutReader(LateJudgement):
         if reading.theme is None:
             self.status[index] = "outcome"
         self.consumed.add(index)
-
-    def _medal(self, index: int) -> Outcome | None:
-        """The outcome that a medal in place of a bullet shows."""
-        section = self.page.sections[index]
-        mark = self.page.text[section.start : section.content_start]
-        if "\N{FIRST PLACE MEDAL}" in mark:
-            return "winner"
-        return "runner_up" if "\N{SECOND PLACE MEDAL}" in mark or "\N{THIRD PLACE MEDAL}" in mark else None
 
     def _after_items(self, index: int) -> bool:
         """Whether a line follows a list: the list is over then."""

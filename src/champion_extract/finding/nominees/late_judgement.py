@@ -78,7 +78,8 @@ class LateJudgement(LayoutFindings):
         for index, theme, slot, count in named:
             section = page.sections[index]
             form = "item" if section.kind == "item" else "line"
-            self._add_slot(index, slot, theme, page.outcome, False, form, "pair", 0.8 if count else 0.7)
+            outcome = self._medal(index) or page.outcome
+            self._add_slot(index, slot, theme, outcome, False, form, "pair", 0.8 if count else 0.7)
 
     def _inside(self, index: int) -> bool:
         section = self.page.sections[index]

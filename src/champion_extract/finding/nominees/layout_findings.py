@@ -195,7 +195,8 @@ class LayoutFindings(ThemeEvidence):
                 or ": " in words
             ):
                 return None
-            if unlabelled is None and above not in self.consumed and self._names_somebody(above):
+            capital = words.isupper() and self.context.theme is not None and self.context.theme.isupper()
+            if unlabelled is None and not capital and above not in self.consumed and self._names_somebody(above):
                 unlabelled = above
                 continue
             if (
@@ -252,6 +253,14 @@ class LayoutFindings(ThemeEvidence):
         if last.organisation is None:
             last.organisation = fullest_name(self.page, start, end)
         return True
+
+    def _medal(self, index: int) -> Outcome | None:
+        """The outcome that a medal in place of a bullet shows."""
+        section = self.page.sections[index]
+        mark = self.page.text[section.start : section.content_start]
+        if "\N{FIRST PLACE MEDAL}" in mark:
+            return "winner"
+        return "runner_up" if "\N{SECOND PLACE MEDAL}" in mark or "\N{THIRD PLACE MEDAL}" in mark else None
 
     def _capital_theme(self, index: int, words: str) -> bool:
         """Whether a line in capitals is one more category, where the category in force is in capitals too."""

@@ -157,7 +157,13 @@ def _label_follows(page: Page, at: int, end: int) -> bool:
 
 def line_names(page: Page, slot: tuple[int, int], theme: str | None, labelled: bool) -> list[Name]:
     """Those named in the slot of a line."""
-    return names_in(page, slot[0], slot[1], expected_kind(theme), strict=not labelled)
+    several = _PLURAL_LABEL.search(page.text, max(slot[0] - 30, 0), slot[0]) is not None
+    return names_in(page, slot[0], slot[1], expected_kind(theme), strict=not labelled, several=several)
+
+
+_PLURAL_LABEL = re.compile(
+    r"\b(?:shortlist(?:ed)?|finalists|runners[- ]up|highly commended|nominees|winners|mentions?)\W*$", re.IGNORECASE
+)
 
 
 _PAIR_MARK = re.compile(r"\s*:\*{0,2}\s+|\s+[–—-]\s+|\s*[→»]\s*")

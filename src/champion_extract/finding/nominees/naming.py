@@ -55,8 +55,14 @@ class Name(NamedTuple):
     organisation: str | None
 
 
-def names_in(page: Page, start: int, end: int, hint: str | None, strict: bool = True) -> list[Name]:
-    """Those named in the slot between ``start`` and ``end``; none where it does not read as a name."""
+def names_in(
+    page: Page, start: int, end: int, hint: str | None, strict: bool = True, several: bool = False
+) -> list[Name]:
+    """Those named in the slot between ``start`` and ``end``; none where it does not read as a name.
+
+    ``several``: the label says that there are several ("Finalists:"), so that three words or more parted by commas are
+    names, known or not.
+    """
     text = page.text
     end = min(end, start + 1200)
     end = cut_sponsor(text, start, end)
@@ -78,7 +84,10 @@ def names_in(page: Page, start: int, end: int, hint: str | None, strict: bool = 
     start, end = trimmed(text, start, end)
     end = _complete_end(page, start, end)
     pieces = pieces_of(page, start, end, hint)
-    return _interpreted(page, pieces, hint, strict)
+    listed = several and len(pieces) > 2 and all(sign in (",", ",and", "&", "") for *_, sign in pieces)
+    if listed and any(complete(page, low, high) for low, high, _ in pieces):
+        listed = all(" " in text[low:high] for low, high, _ in pieces)  # "Brock School, Maidstone, and Isle Academy"
+    return _interpreted(page, pieces, hint, strict, listed)
 
 
 LOWER_LEAD = re.compile(
@@ -110,7 +119,9 @@ def _inside_mention(page: Page, start: int, offset: int) -> bool:
     return mention is not None and mention.start < offset < mention.end
 
 
-def _interpreted(page: Page, pieces: list[tuple[int, int, str]], hint: str | None, strict: bool) -> list[Name]:
+def _interpreted(
+    page: Page, pieces: list[tuple[int, int, str]], hint: str | None, strict: bool, listed: bool
+) -> list[Name]:
     names: list[Name] = []
     text = page.text
     for start, end, sign in pieces:
@@ -167,8 +178,8 @@ def _interpreted(page: Page, pieces: list[tuple[int, int, str]], hint: str | Non
             elif sign in ("&", ";", "/", "·", "•"):
                 names.append(Name(start, end, "person", None))
             continue
-        if sign in ("&", ";", "•", "/", "·") or (sign[:1] == "," and _list_member(page, start, end)):
-            if is_name(page, start, end) and not _label(page, words):
+        if sign in ("&", ";", "•", "/", "·") or (sign[:1] == "," and (listed or _list_member(page, start, end))):
+            if is_name(page, start, end, strict=not listed) and not _label(page, words):
                 if (current.kind == "project" or _TEAM.search(text[current.start : current.end])) and sign[:1] == ",":
                     names[-1] = current._replace(organisation=words)
                 else:

@@ -26,6 +26,9 @@ _BY = re.compile(r",?\s+(?:by|from|at|run by|led by|delivered by)\s+(?:the\s+)?(
 _LIST = re.compile(r"[A-Z0-9][^,()]*,[^()]*\sand\s[A-Z0-9][^()]*|[A-Z0-9][^,()]*(?:,\s+[A-Z0-9][^,()]*){2,}")
 
 
+_LAST = re.compile(r"([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+) and (?:the )?([A-Z][\w’'-]*(?: [\w’'-]+)* [A-Z][\w’'-]*)")
+
+
 _FIRM = re.compile(r"[A-Z][\w’'-]*\s+(?:&|and)\s+(?:Co|Partners|Company|Associates)\b")
 
 
@@ -61,8 +64,16 @@ def pieces_of(page: Page, start: int, end: int, hint: str | None = None) -> list
         at, mark = found.end(), "," + found.group().strip(" ,") if symbol == "," else symbol
     cuts.append((at, end, mark))
     pieces: list[tuple[int, int, str]] = []
-    for low, high, sign in cuts:
+    for place, (low, high, sign) in enumerate(cuts):
         low, high = trimmed(text, low, high)
+        last = _LAST.fullmatch(text, low, high) if sign == "," and place == len(cuts) - 1 else None
+        if (
+            last
+            and all(complete(page, *trimmed(text, first, end)) for first, end, _ in cuts[:-1])
+            and not any(mention.start < last.end(1) < mention.end for mention in mentions)
+        ):
+            pieces.append((low, last.end(1), sign))
+            low, sign = last.start(2), "&"
         if low < high:
             pieces.extend(_soft(page, low, high, sign, hint))
     return pieces

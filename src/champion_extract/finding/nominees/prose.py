@@ -56,7 +56,7 @@ def _verbs() -> re.Pattern[str]:
     plain = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases if phrase not in copulas)
     linking = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in copulas)
     return re.compile(
-        rf"\b(?:{plain})\b|\b(?:{linking})\b(?=\s+(?:(?:the|our|this year[’']s|a|an|as)\s+)*(?:\d{{4}}\s+)?"
+        rf"(?<![\w-])(?:{plain})\b|\b(?:{linking})\b(?=\s+(?:(?:the|our|this year[’']s|a|an|as)\s+)*(?:\d{{4}}\s+)?"
         rf"(?:joint\s+|overall\s+)?(?:winner|finalist|[A-Z‘“]|(?:\w+\s+){{0,2}}(?:finalists|winners|shortlisted)))",
         re.IGNORECASE,
     )

@@ -41,7 +41,7 @@ _CATEGORY_WINNER = re.compile(r"\s+winners?\s*(?:,|was|is|were|are)?\s+(?=[A-Z])
 
 _PRAISE = re.compile(
     r"\b(?:congratulations|congrats|well done|huge congratulations|kudos|hats off|bravo|"
-    r"meet|introducing|we meet|interview with|interview:)\s+(?:also\s+)?(?:to\s+|go to\s+)?(?:the\s"
+    r"meet|introducing|we meet|interview with|interview:)\s+(?:(?:also|too|as well|again)\s+)?(?:to\s+|go to\s+)?(?:the\s"
     r"+|our\s+|all at\s+|everyone at\s+)?(?=[A-Z@])",
     re.IGNORECASE,
 )

@@ -10,8 +10,10 @@ import re
 from champion_extract.finding.nominees.categories import expected_kind, theme_of
 from champion_extract.finding.nominees.naming import Name
 from champion_extract.finding.nominees.prose_labels import LabelReader
+from champion_extract.finding.nominees.prose_names import ELLIPSIS
 from champion_extract.finding.nominees.shapes import kind_of, looks_like_person, organisation_word
 from champion_extract.finding.nominees.spots import Spot, spots_in
+from champion_extract.finding.nominees.subjects import subjects_before
 from champion_extract.records import Outcome
 
 _RANKED = re.compile(
@@ -20,13 +22,7 @@ _RANKED = re.compile(
 )
 
 
-_ELLIPSIS = re.compile(
-    r"[,;]?\s+(?:and|while|with)\s+(?:the\s+)?(?P<theme>[A-Z][\w’'&-]*(?:\s(?:(?:of|for|the|and|in)\s){0,2}[A-Z&][\w’'&-]*){0,5})"
-    r"(?:\s\([^()\n]{2,30}\))?(?:\s+(?:award|prize|title|category|trophy))?(?:,)?\s+to\s+(?:the\s+|our\s+)?(?=[A-Z0-9])"
-)
-
-
-_DASHED = re.compile(r"\s+[–—-]\s+(?:(?:our|the|your|winner of|winners? of|winner,)\s+(?:the\s+)?)?$")
+_DASHED = re.compile(r"(?:\s+[–—-]\s+|(?P<comma>,\s+))(?:(?:our|the|your|winner of|winners? of|winner,)\s+(?:the\s+)?)?$")
 
 
 _RIVALS = re.compile(
@@ -49,6 +45,24 @@ _BETWEEN_RIVALS = re.compile(
 )
 
 
+_BEATS = re.compile(
+    r"\b(?:beat|saw off|fought off|fended off|pipped|edged out|held off)\s+(?=(?:off\s+)?(?:[\w’'-]+\s+){0,5}?"
+    r"(?:[A-Z]|finalists|nominees|entries|entrants|rivals|contenders|competition))"
+)
+
+
+_PRONOUN_AFTER = re.compile(r"\b(?:they|it|he|she|we|who|which)\s*(?:also\s*)?$", re.IGNORECASE)
+
+
+_TIED = re.compile(
+    r"\b(?:could(?:n[’']t| not)|unable to) (?:split|separate|choose between|decide between|pick between|part)\s+(?:the\s+)?"
+    r"(?=[A-Z])"
+)
+
+
+_TIED_IN = re.compile(r"\s+(?:in|for)\s+(?:the\s+)?(?P<theme>[A-Z][\w’'&-]*(?:\s(?:(?:of|for|the|and|in)\s){0,2}[A-Z&][\w’'&-]*){0,5})")
+
+
 class ListReader(LabelReader):
     """Reads names in the lists of a sentence."""
 
@@ -62,13 +76,15 @@ class ListReader(LabelReader):
             self._elliptic(index, low, high)
         if len(self.candidates) > found_before:
             named = self.candidates[found_before].theme
+        self._tied(index, low, high, named)
         if named is not None:
+            self._beaters(index, low, high, named)
             self._rivals(index, low, high, named)
             self._ranked(index, low, high, named)
 
     def _elliptic(self, index: int, low: int, high: int) -> None:
         """ "Farming went to X, and Sport to Y": the verb is not said again."""
-        for match in _ELLIPSIS.finditer(self.page.text, low, high):
+        for match in ELLIPSIS.finditer(self.page.text, low, high):
             start, end = match.span("theme")
             if self.page.organisations_in(start, end) or self.page.people_in(start, end):
                 continue
@@ -82,12 +98,15 @@ class ListReader(LabelReader):
         text = self.page.text
         for start, end in strong:
             dash = _DASHED.search(text, max(low, start - 40), start)
-            if not dash or (text[end : end + 1] or ".") not in ".!;,\n":
+            if not dash or (text[end : end + 1] or ".") not in (":" if dash["comma"] else ".!;,\n"):
                 continue
             beside = [spot for spot in spots_in(self.page, low, dash.start()) if spot.end == dash.start()]
+            lead = text[low : beside[-1].start] if beside else ""
+            if dash["comma"] and lead.strip() not in ("", "On", "For", "To"):
+                continue
             names = self._unseen([self._as_name(spot, theme_of(text[start:end])) for spot in beside[-1:]])
             if names:
-                outcome = self.page.outcome or self.page.fallback_outcome
+                outcome = self.page.outcome or "winner"
                 self._add(index, names, [theme_of(text[start:end])], outcome, False, low, high, "prose_dashed", 0.75)
 
     def _ranked(self, index: int, low: int, high: int, theme: str) -> None:
@@ -119,8 +138,30 @@ class ListReader(LabelReader):
                     names.append(self._as_name(spot, theme))
                     at = spot.end
                 names = self._unseen(names) if sure else []
+                last = self.candidates[-1].outcome if self.candidates else None
+                if outcome == "finalist" and last in ("shortlisted", "nominated"):
+                    outcome = last  # nothing is decided yet
                 if names:
                     self._add(index, names, [theme], outcome, False, low, high, "prose_rival", 0.65)
+
+    def _beaters(self, index: int, low: int, high: int, theme: str) -> None:
+        """ "Lambton Residential saw off 17 other finalists": who beats others has won."""
+        for match in _BEATS.finditer(self.page.text, low, high):
+            spots = spots_in(self.page, low, match.start())
+            names = self._unseen(subjects_before(self.page, spots, low, match.start(), expected_kind(theme)))
+            if names and not _PRONOUN_AFTER.search(self.page.text, max(low, match.start() - 30), match.start()):
+                self._add(index, names[:1], [theme], "winner", False, low, high, "prose_beats", 0.65)
+
+    def _tied(self, index: int, low: int, high: int, theme: str | None) -> None:
+        """ "The judges could not split X and Y in Best School": joint winners."""
+        match = _TIED.search(self.page.text, low, high)
+        if not match:
+            return
+        names = self._unseen([half for name in self._after(match.end(), high, high, theme) for half in self._halves(name)])
+        after = _TIED_IN.match(self.page.text, names[-1].end, high) if len(names) > 1 else None
+        theme = theme_of(after["theme"]) if after else theme
+        if len(names) > 1 and theme is not None:
+            self._add(index, names[:2], [theme], "winner", True, low, high, "prose_tied", 0.7)
 
     def _sure(self, spot: Spot) -> bool:
         """Whether a spot is a name beyond doubt: another finder saw it, or it is written as one."""

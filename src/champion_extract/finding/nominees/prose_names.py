@@ -20,6 +20,13 @@ _BY_ANOTHER = re.compile(
 )
 
 
+ELLIPSIS = re.compile(
+    r"[,;]?\s+(?:and|while|with)\s+(?:the\s+)?(?P<theme>[A-Z][\w’'&-]*(?:\s(?:(?:of|for|the|and|in)\s){0,2}[A-Z&][\w’'&-]*){0,5})"
+    r"(?:\s\([^()\n]{2,30}\))?(?:\s+(?:award|prize|title|category|trophy))?(?:,)?\s+to\s+(?:the\s+|our\s+)?(?=[A-Z0-9])"
+)
+"""Where a sentence goes on without its verb: "X went to Y, and Sport to Z"."""
+
+
 class ProseNames:
     """What was read of one document's prose; ``candidates`` are the nominees found."""
 
@@ -55,7 +62,7 @@ class ProseNames:
     def _halves(self, name: Name) -> list[Name]:
         """Both names of "X and Y", where the verb says that there are two."""
         text = self.page.text
-        join = re.compile(r"\s+and\s+(?:the\s+)?").search(text, name.start, name.end)
+        join = re.compile(r"\s+and\s+(?:the\s+)?(?:[a-z][\w-]+\s+){0,3}(?=[A-Z])").search(text, name.start, name.end)
         if not join or any(m.start < join.start() < m.end for m in self.page.organisations_in(name.start, name.end)):
             return [name]
         return [
@@ -79,6 +86,9 @@ class ProseNames:
             else stop
         )
         known = [spot for spot in spots_in(self.page, at, min(end, at + 200)) if spot.start == at and spot.known]
+        again = ELLIPSIS.search(text, at, end)
+        if again and not self._continues_name(at, again.start() + 2, end):
+            end = again.start()
         names = names_in(self.page, at, end, expected_kind(theme))
         if not names and known:
             names = [Name(known[0].start, known[0].end, "person" if known[0].person else "organisation", None)]

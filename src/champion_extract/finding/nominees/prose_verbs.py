@@ -65,13 +65,22 @@ _DIRECT = re.compile(
 )
 
 
-_RUNNING = re.compile(r"\b(?:in the running|vying|competing|contending|battling|battle|up|in contention|contest\w*)\b", re.I)
+_RUNNING = re.compile(r"(?<![\w-])(?:in the running|vying|competing|contending|battling|battle|up|in contention|contest\w*)\b", re.I)
 
 
 _ENDS_AS_AWARD = re.compile(r"\b(?:Award|Prize|Trophy|Medal|Shield|Cup)$")
 
 
 _RELATIVE = re.compile(r",?\s+(?:who|which)\s+(?:have\s+|has\s+)?|,\s+(?:of|in|from)\s+")
+
+
+_SHARED_WITH = re.compile(
+    r"[’”\"']?\s*(?:award|prize|title|category|trophy|honours?)?\s*(?:jointly\s+)?with\s+(?:the\s+)?(?=[A-Z])"
+)
+
+
+_APPOSED = re.compile(r"\*{0,2}(?:,\s[^,.]{3,60},|\s\([^()]{2,40}\))\s+")
+_GRADED = re.compile(r"(?:the\s+)?((?:gold|silver|bronze|platinum)(?:\s+(?:award|medal|prize))?)\s+$", re.IGNORECASE)
 
 
 _LATE = re.compile(r"[.;]")
@@ -165,6 +174,8 @@ class VerbReader(ProseNames):
             subjects = self._listed_after(match.end() if not objects else object_end, bound, high, themes[0])
         if not subjects:
             return object_end if objects else None
+        if fold(match.group()).startswith("share") or "jointly" in gap:
+            subjects = subjects + self._sharers(object_end, high, themes[0])
         joint = (len(subjects) > 1 and outcome == "winner") or "joint" in fold(text[match.start() : object_end])[:60]
         self._add(
             index,
@@ -179,6 +190,11 @@ class VerbReader(ProseNames):
         )
         self.last_subjects = subjects
         return object_end
+
+    def _sharers(self, at: int, high: int, theme: str | None) -> list[Name]:
+        """With whom a prize was shared: "shared the Partnership Award with Y"."""
+        lead = _SHARED_WITH.match(self.page.text, at, high)
+        return self._after(lead.end(), high, high, theme)[:1] if lead else []
 
     def _antecedent(self, spots: list[Spot], clause: int, verb: int, theme: str | None) -> list[Name]:
         """Whom a "who" or "which" before a verb stands for, whatever the name is in its own clause: "to X, which won"."""
@@ -322,7 +338,7 @@ class VerbReader(ProseNames):
             or [
                 (low, end)
                 for low, end, _ in ahead
-                if match.start() - end <= 3
+                if (match.start() - end <= 3 or (low - clause <= 6 and _APPOSED.fullmatch(text, end, match.start())))
                 and self.page.award is not None
                 and (" " in text[low:end] or low == clause)
                 and not self.page.organisations_in(low, end)
@@ -330,7 +346,10 @@ class VerbReader(ProseNames):
             ]
         )
         named: str | None = None
-        if before:
+        graded = _GRADED.search(text, max(clause, match.start() - 24), match.start())
+        if graded and not any(weight == 2 and end <= graded.start() for _, end, weight in ahead):
+            named = graded.group(1)
+        elif before:
             low, end = before[-1]
             named = theme_of(text[low:end])
         elif re.search(
@@ -349,7 +368,7 @@ class VerbReader(ProseNames):
             names = [part for name in names for part in self._halves(name)]
         if not names:
             return None
-        outcome: Outcome = stated_outcome(text[clause : match.start()]) or "winner"
+        outcome: Outcome = (None if graded else stated_outcome(text[clause : match.start()])) or "winner"
         linking = fold(match.group()) in ("is", "was", "are", "were")
         if linking and _RUNNING.search(text, clause, match.start()):
             outcome = self.page.outcome if self.page.outcome == "finalist" else "shortlisted"

@@ -5,7 +5,7 @@ The noun is looked for after the number, then before it; a number without one ma
 
 from __future__ import annotations
 
-from champion_extract.finding.numbers.counted_after import noun_after
+from champion_extract.finding.numbers.counted_after import noun_after, people_after, sized
 from champion_extract.finding.numbers.counted_before import (
     measured_before,
     of_age,
@@ -13,7 +13,9 @@ from champion_extract.finding.numbers.counted_before import (
     stated_of,
     subject_of_change,
 )
+from champion_extract.finding.numbers.counted_in_table import noun_in_table
 from champion_extract.finding.numbers.draft import Draft
+from champion_extract.finding.numbers.grid import Grid
 from champion_extract.finding.numbers.lexing import BROKEN, Tokens
 from champion_extract.finding.numbers.noun_phrases import (
     NO_PHRASE,
@@ -25,18 +27,13 @@ from champion_extract.finding.numbers.noun_phrases import (
 from champion_extract.tables.number_words import number_words
 
 _NEAR = 20
-_LENGTHS = frozenset({"miles", "minutes", "metres", "km", "yards", "seconds", "feet", "terms", "kilometres", "inches"})
-_CLASSES = frozenset(
-    {"class", "classes", "cohort", "group", "groups", "leavers", "applicants", "prefect", "prefects", "tutors"}
-)
 
-
-def find_counted(t: Tokens, drafts: list[Draft]) -> None:
+def find_counted(t: Tokens, drafts: list[Draft], grid: Grid) -> None:
     """Fill in ``of`` of each draft; later ones first, as a noun may be shared back ("3 primary and 3 special ones")."""
     following: Draft | None = None
     for draft in reversed(drafts):
         if not draft.dated:
-            draft.of = _own(t, draft, following)
+            draft.of = _own(t, draft, following, grid)
             if (
                 draft.of is None
                 and following is not None
@@ -69,6 +66,7 @@ def find_counted(t: Tokens, drafts: list[Draft]) -> None:
         if t.words[whom] in ("whom", "which") and t.words[whom - 1] == "of" and latest is not None:
             draft.of = latest
         near = latest is not None and 0 < draft.a - last_at < _NEAR and t.words[draft.a - 1] != "of"
+        near = near and _same_line(t, last_at, draft.a)
         if draft.of is None and draft.unit in ("count", "percent") and near:
             draft.of = latest  # a bare number soon after another mostly counts the same
         if draft.of is None and _refers_back(t, draft):
@@ -81,6 +79,16 @@ def find_counted(t: Tokens, drafts: list[Draft]) -> None:
             latest, last_at = draft.of, draft.z
 
 
+def _same_line(t: Tokens, a: int, z: int) -> bool:
+    """Tell whether neither a line nor a cell ends between two tokens."""
+    for at in range(a, z):
+        if t.words[at] == "|" or (
+            t.breaks[at + 1] == BROKEN and not t.text[t.ends[at] : t.starts[at + 1]].strip(" ") == ""
+        ):
+            return False
+    return True
+
+
 def _joined(t: Tokens, draft: Draft, following: Draft) -> bool:
     """Tell whether two numbers share the later noun: "Year 12 and Year 13 students", "from 5 to 25 schools"."""
     gap = following.a - draft.z
@@ -89,29 +97,21 @@ def _joined(t: Tokens, draft: Draft, following: Draft) -> bool:
     return t.words[draft.z] in ("and", "or", ",", "/", "&", "to") and following.phrase != NO_PHRASE
 
 
-def _own(t: Tokens, draft: Draft, following: Draft | None) -> str | None:
+def _own(t: Tokens, draft: Draft, following: Draft | None, grid: Grid) -> str | None:
     if draft.unit == "age":
         return of_age(t, draft)
     if draft.unit == "rank":
         return _ranked(t, draft)
     if draft.unit == "year_group":
-        after = noun_after(t, draft, draft.z, True)
-        if after is not None and after.split()[-1].lower() in nouns_of("people") | _CLASSES:
-            return after
-        return people_in(t, draft)
+        return people_after(t, draft) or people_in(t, draft)
     if draft.unit in ("money", "money_gbp"):
-        found = noun_after(t, draft, draft.z, False) or measured_before(t, draft) or subject_of_change(t, draft)
-        return found or stated_of(t, draft)
+        found = noun_after(t, draft, draft.z, False) or noun_in_table(t, draft, grid)
+        return found or measured_before(t, draft) or subject_of_change(t, draft) or stated_of(t, draft)
     if draft.unit == "other":
-        # "5 tonnes of waste"; but a distance or a time is of nothing: "two miles of the desk"
-        return (
-            noun_after(t, draft, draft.z, False)
-            if draft.unit_text not in _LENGTHS and t.words[draft.z] == "of"
-            else None
-        )
+        return sized(t, draft)
     of = noun_after(t, draft, draft.z, draft.value != 1 and draft.unit == "count", following)
     if of is None:
-        of = subject_of_change(t, draft) or stated_of(t, draft)
+        of = noun_in_table(t, draft, grid) or subject_of_change(t, draft) or stated_of(t, draft)
     return of
 
 

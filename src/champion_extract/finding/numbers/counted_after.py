@@ -51,8 +51,12 @@ def noun_after(t: Tokens, draft: Draft, z: int, plural: bool, following: Draft |
         z = skip_determiners(t, z, shared)
         if shared and words[z] in nouns_of("pronoun") and (words[z + 1] in ends_phrase() or t.kinds[z + 1] != "w"):
             return None
+    if draft.hyphened and words[z] in nouns_of("heads") and draft.unit == "count":
+        return None  # "a 12-strong team", "a five-person firm": the number alone
+    if words[z] in nouns_of("predicate") and (t.kinds[z + 1] != "w" or words[z + 1] in ends_phrase() or breaks[z + 1]==BROKEN):
+        return None
     if words[z] in ("strong", "worth") and breaks[z + 1] != BROKEN:
-        # "a 12-strong team", "£5,000 worth of kit"
+        # "£5,000 worth of kit"
         z += 1
         if words[z] == "of":
             z = skip_determiners(t, z + 1)
@@ -104,3 +108,48 @@ def noun_after(t: Tokens, draft: Draft, z: int, plural: bool, following: Draft |
         draft.phrase = (a, following.phrase[1])
         return f"{text} {head}"
     return text
+
+
+def people_after(t: Tokens, draft: Draft) -> str | None:
+    """Return the people after a year group: "Year 10 textiles students", "Year 11 prefect"; None for "Year 6 teacher".
+
+    A person in the singular ends the phrase: "a Year 9 boy wrote".
+    """
+    z = draft.z
+    if t.breaks[z] == BROKEN:
+        return None
+    for at in range(z, z + 2):
+        if t.breaks[at] == BROKEN or t.kinds[at] != "w" or t.words[at] in ends_phrase():
+            break
+        if t.words[at] in nouns_of("people") and not is_plural(t, at):
+            if is_plural(t, at + 1):
+                break
+            return t.slice(z, at + 1)
+    after = noun_after(t, draft, z, True)
+    if after is None:
+        return None
+    head = after.split()[-1].lower()
+    if head in nouns_of("people") or head in nouns_of("class") or (head.endswith(_PERSONS) and not _no_person(head)):
+        return after
+    return None
+
+
+_PERSONS = ("ers", "ors", "ists", "eers", "mates", "ants")
+
+
+def _no_person(head: str) -> bool:
+    return head in nouns_of("thing")
+
+
+_LENGTHS = frozenset({"miles", "minutes", "metres", "km", "yards", "seconds", "feet", "terms", "kilometres", "inches"})
+
+
+def sized(t: Tokens, draft: Draft) -> str | None:
+    """Return what has the size: "5 tonnes of waste"; none for "a 12-tonne crane".
+
+    A distance or a time is of nothing: "two miles of the desk", "40 minutes".
+    """
+    z = draft.z
+    if t.words[z] == "of" and t.breaks[z] != BROKEN:
+        return noun_after(t, draft, z, False) if draft.unit_text not in _LENGTHS else None
+    return None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from champion_extract.finding.numbers.counted_after import AMOUNTS, noun_after
 from champion_extract.finding.numbers.draft import Draft
+from champion_extract.finding.numbers.labels import label_before, label_of_line
 from champion_extract.finding.numbers.lexing import BROKEN, Tokens
 from champion_extract.finding.numbers.noun_phrases import (
-    collect,
     ends_phrase,
     is_plural,
     nouns_of,
@@ -14,7 +14,9 @@ from champion_extract.finding.numbers.noun_phrases import (
     skip_determiners,
     span_before,
 )
+from champion_extract.finding.numbers.prices import priced_before
 from champion_extract.finding.numbers.ranges import changes_before
+from champion_extract.finding.numbers.subjects import refers_to_subject, subject_before
 from champion_extract.tables.number_words import changes
 
 _SUMS = frozenset(
@@ -48,7 +50,8 @@ _SUMS = frozenset(
 )
 
 
-_LONGEST_ROW = 300
+_REACHING = frozenset({"numbered", "numbers", "totalled", "stood", "passed", "hit", "topped", "exceeded"})
+_BEING = frozenset({"is", "are", "was", "were", "now", "been", "went", "gone", "going", "down", "up"})
 _PLACING = frozenset(
     {"at", "in", "for", "among", "on", "with", "by", "to", "from", "the", "our", "their", "my", "its", "a", "'"}
 )
@@ -65,14 +68,15 @@ def people_in(t: Tokens, draft: Draft) -> str | None:
 def stated_of(t: Tokens, draft: Draft) -> str | None:
     """Read "Number of placements: 45", "attendance is now 97%", "a pass rate of 92%", "an audience of 1.3m"."""
     a = draft.a - 1
-    row = _row_label(t, draft)
-    if row is not None:
-        return row
-    if t.words[a] in (":", "|") and t.breaks[a] != BROKEN and (t.words[a] == ":" or t.words[draft.z] in ("|", "")):
-        return _label_before(t, a)
+    colon = a
+    if t.words[a] == "from" or t.words[a] in changes():
+        colon -= 1
+        colon -= t.words[colon] in (",", "from") or t.words[colon] in changes()
+    if t.words[colon] == ":" and t.breaks[colon] != BROKEN:
+        return label_before(t, colon)
     if t.breaks[draft.a] == BROKEN:
-        return None
-    if t.words[a] == "(" and t.words[draft.z] == ")" and is_plural(t, a - 1):
+        return label_of_line(t, draft)
+    if t.words[a] == "(" and t.words[draft.z] == ")" and (_plural_word(t, a - 1) or t.words[a - 1] in nouns_of("gathering")):
         return phrase_before(t, a)
     if t.words[a] == "of" and t.breaks[draft.z] != BROKEN and t.words[draft.z] == "in" and t.words[a - 1] in changes():
         return noun_after(t, draft, skip_determiners(t, draft.z + 1), False)
@@ -80,10 +84,16 @@ def stated_of(t: Tokens, draft: Draft) -> str | None:
         if draft.unit == "percent" or t.words[a - 1] in nouns_of("gathering"):
             return measured_before(t, draft)
         return None
+    if draft.unit == "count" and t.words[a] in _REACHING:
+        return subject_before(t, a - (t.words[a - 1] in nouns_of("verb")))
     if draft.unit not in ("percent", "money_gbp", "money"):
         return None
     if draft.unit != "percent" and t.words[a] in nouns_of("gathering"):
         return phrase_before(t, a + 1)  # "tickets £38", "turnover £61.4m"
+    if draft.unit != "percent":
+        priced = priced_before(t, draft)
+        if priced is not None:
+            return priced
     while t.words[a] in ("at", "now", "currently", "also"):
         a -= 1
     if t.words[a] not in (
@@ -101,48 +111,13 @@ def stated_of(t: Tokens, draft: Draft) -> str | None:
         "costs",
     ):
         return None
-    return _subject_before(t, a)
+    if refers_to_subject(t, a):
+        return None
+    return subject_before(t, a) or _subject_before(t, a)
 
 
-def _row_label(t: Tokens, draft: Draft) -> str | None:
-    """Return what the first cell of a row of a table names: "Pupils reached | 53,400 | 58,300" names pupils."""
-    start = t.starts[draft.a]
-    if t.words[draft.a - 1] != "|" and (start == 0 or t.text[start - 1] != "\t"):
-        return None
-    after = t.text[t.ends[draft.z - 1] : t.ends[draft.z - 1] + 3].strip(" ")
-    if after and after[0] not in "|\t\n":
-        return None
-    line = t.text.rfind("\n", max(0, start - _LONGEST_ROW), start) + 1
-    if line == 0 and start > _LONGEST_ROW:
-        return None
-    first = t.text[line:start].strip(" |")
-    for mark in "|\t":
-        first = first.split(mark)[0].strip(" ")
-    at = t.text.index(first, line) if first else start
-    between = t.text[at + len(first) : start].strip(" |\t")
-    if t.words[draft.a - 1] == "|" and t.kinds[draft.a - 2] == "w" and between:
-        return None  # a later cell names it
-    cell = Tokens(t.text, at, at + len(first))
-    begin = skip_determiners(cell, 0)
-    a, z = collect(cell, begin, True, False)
-    if z <= a:
-        return None
-    if z - a > 1 and cell.words[z - 1].endswith("ed"):
-        z -= 1
-    names = sum(cell.capital(at) for at in range(a, z))
-    return None if z - a > 1 and names == z - a else cell.slice(a, z)
-
-
-def _label_before(t: Tokens, a: int) -> str | None:
-    """Return what a label before ":" or "|" names: "Pupils reached: 45" names pupils."""
-    start, end = span_before(t, a)
-    if end - start > 1 and t.words[end - 1].endswith("ed"):
-        end -= 1
-    if end <= start or t.words[end - 1] in ("year", "week", "total", "score", "month"):
-        return None
-    if end - start == 1 and len(t.words[start]) < 4 and t.original(start).isupper():
-        return None  # "AY: sixty-six" names who speaks
-    return t.slice(start, end)
+def _plural_word(t: Tokens, i: int) -> bool:
+    return is_plural(t, i) or (t.kinds[i] == "w" and t.breaks[i] == BROKEN and t.words[i].endswith("s"))
 
 
 def _subject_before(t: Tokens, a: int) -> str | None:
@@ -226,8 +201,11 @@ def subject_of_change(t: Tokens, draft: Draft) -> str | None:
         if t.words[start] in ("number", "proportion", "percentage", "share") and t.words[start + 1] == "of":
             start = skip_determiners(t, start + 2)
         return noun_after(t, draft, start, False)
-    if role == "noun" or (role == "adverb" and cue != draft.a - 1):
+    being = role == "adverb" and t.words[cue - 1] in _BEING
+    if role == "noun" or (role == "adverb" and cue != draft.a - 1 and not being):
         return None
+    if role == "adverb" and t.words[cue - 1] == "," and t.breaks[cue] != BROKEN:
+        return phrase_before(t, cue - 1) if not t.words[cue - 2].endswith("ly") else None
     z = draft.a if draft.times else cue
     for at in range(z - 1, max(z - 14, 0), -1):
         if t.breaks[at + 1] == BROKEN or t.words[at] in (".", ";", ","):
@@ -242,4 +220,6 @@ def subject_of_change(t: Tokens, draft: Draft) -> str | None:
         z -= 1
     if t.breaks[z] == BROKEN:
         return None
-    return _subject_before(t, z)
+    if refers_to_subject(t, z):
+        return None
+    return subject_before(t, z) or _subject_before(t, z)

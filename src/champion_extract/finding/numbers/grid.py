@@ -21,7 +21,8 @@ Cells = list[tuple[int, int]]
 
 
 class Cell(NamedTuple):
-    """Where a number stands in a table: spans of its own cell, of its column's heading and of its row's first cell.
+    """Where a number stands in a table: spans of its own cell, of its column's heading and of the cell that names its
+    row: the first, or without headings the nearest in words.
 
     ``heading`` is None for a table without headings; ``above`` are the first cells of the rows before, nearest first.
     """
@@ -60,7 +61,10 @@ class Grid:
         if head is not None and len(row) == len(head) + 1:
             heading = head[column - 1]  # the corner above the first cells was left out
         nearest = range(at - 1, max(at - 1 - min(self._places[at], 6), -1), -1)
-        return Cell(row[column], heading, row[0], [self._rows[above][0] for above in nearest])
+        first = row[0]
+        if head is None:  # "Employees | 1,200 | Apprentices | 64": the nearest cell in words
+            first = next((cell for cell in reversed(row[:column]) if self.text[cell[0] : cell[0] + 1].isalpha()), first)
+        return Cell(row[column], heading, first, [self._rows[above][0] for above in nearest])
 
     def _read(self) -> None:
         text, start = self.text, 0

@@ -11,6 +11,7 @@ from champion_extract.finding.numbers.context import place_in_context
 from champion_extract.finding.numbers.counted import find_counted
 from champion_extract.finding.numbers.draft import Draft
 from champion_extract.finding.numbers.grammar import read_quantity, read_single
+from champion_extract.finding.numbers.grid import Grid
 from champion_extract.finding.numbers.lexing import Tokens, regions
 from champion_extract.tables.number_words import number_words
 
@@ -24,11 +25,12 @@ def parse_quantities(text: str, skip: Sequence[tuple[int, int]] = ()) -> list[Qu
     spans = _merged(skip)
     found: list[Quantity] = []
     last = 0
+    grid = Grid(text)
     for tokens in regions(text):
         drafts = _read(tokens, spans)
         if not drafts:
             continue
-        find_counted(tokens, drafts)
+        find_counted(tokens, drafts, grid)
         place_in_context(tokens, drafts)
         for draft in drafts:
             quantity = _quantity(tokens, draft)

@@ -13,7 +13,7 @@ from champion_extract.finding.quotes.candidates import Candidate
 from champion_extract.finding.quotes.columns import Columns
 from champion_extract.finding.quotes.confidence import CONFIDENCE
 from champion_extract.finding.quotes.deciding_cue import find_cue, is_called, weigh_cue
-from champion_extract.finding.quotes.labels import signature
+from champion_extract.finding.quotes.guesses import Guesses
 from champion_extract.finding.quotes.lines import Lines
 from champion_extract.finding.quotes.lost_marks import lost_close, lost_open
 from champion_extract.finding.quotes.marks import marked_words
@@ -26,8 +26,6 @@ from champion_extract.finding.quotes.speakers import Speakers
 from champion_extract.finding.quotes.speech import is_pull_quotation
 from champion_extract.finding.quotes.standing_labels import StandingLabel
 from champion_extract.finding.quotes.statements import Statements
-from champion_extract.finding.quotes.subjects import leading_speaker
-from champion_extract.finding.quotes.topic import sentence_before, topic_of
 
 _OUTER = " \t\u00a0\u202f\u200b\n\r"
 _LOOKED_BACK = 20
@@ -57,6 +55,7 @@ class _Attribution:
         self.paragraphs = paragraphs
         self.pieces = marked_words(text, paragraphs)
         self.speakers = Speakers(text)
+        self.guesses = Guesses(text, paragraphs, self.speakers)
         self.lines = Lines(text, paragraphs)
         self.columns = Columns(text, paragraphs)
         self.standing = StandingLabel(text)
@@ -80,6 +79,8 @@ class _Attribution:
             self.here = []
             if at > first:
                 self._marked_paragraph(index, pieces[first:at])
+                if not self.here and all(piece.single and piece.end - piece.start < 30 for piece in pieces[first:at]):
+                    self._plain_paragraph(index)
             else:
                 self.standing.see(self.paragraphs[index])
                 self.last_prose = index
@@ -136,9 +137,9 @@ class _Attribution:
         if cue is not None:
             cue = weigh_cue(candidate, cue)
         if cue is None:
-            signed = self._signed_in_line(candidate)
+            signed = self.guesses.signed_in_line(candidate)
             if signed is not None:
-                return signed
+                return _Decision(signed, "signed")
         elif is_called(candidate, cue) and candidate.count < 8:
             cue = None
             if candidate.in_title_case or candidate.count < 5:
@@ -165,42 +166,24 @@ class _Attribution:
             return None
         sentence = candidate.ends_sentence and candidate.count > 1 and not candidate.in_title_case
         if self.here and (candidate.speaks or sentence):
-            speaker = self._new_topic(candidate) or self.here[-1].speaker
-            return _Decision(speaker if speaker is not None else self._from_sentence(candidate), "same_paragraph")
+            speaker = self.guesses.new_topic(candidate) or self.here[-1].speaker
+            return _Decision(speaker if speaker is not None else self.guesses.sentence(candidate), "same_paragraph")
         pulled = candidate.whole and is_pull_quotation(self.text, candidate.start, candidate.end)
         if not (candidate.speaks or pulled or candidate.is_own_sentence()):
             return None
         judges = self._speaker(self.standing.pointer)
         if candidate.whole and not (candidate.count < 4 and piece.single):
-            speaker = judges or self._carried(index) or self._from_paragraph_above(index)
+            speaker = judges or self._carried(index) or self._above(index)
             return _Decision(speaker, "paragraph")
-        if not (piece.closed and piece.opened) or (
+        runs_on = candidate.last and candidate.speaks and candidate.begins_sentence()
+        if not (piece.opened and (piece.closed or runs_on)) or (
             piece.single and candidate.count < 6 and not candidate.ends_sentence
         ):
             return None
-        speaker = judges or self._from_sentence(candidate)
+        speaker = judges or self.guesses.sentence(candidate)
         if speaker is None and candidate.first and candidate.piece.outer_start - candidate.paragraph.start < 3:
-            speaker = self._from_paragraph_above(index)
+            speaker = self._above(index)
         return _Decision(speaker, "sentence")
-
-    def _signed_in_line(self, candidate: Candidate) -> _Decision | None:
-        """A paragraph that is a quotation and its speaker, with nothing between: “We won.” Jo Bloggs, Anytown
-        School."""
-        paragraph, piece = candidate.paragraph, candidate.piece
-        if not (candidate.first and candidate.last and piece.closed and candidate.ends_sentence):
-            return None
-        if piece.outer_start - paragraph.start > 3 or paragraph.end - piece.outer_end <= 4:
-            return None
-        pointer = signature(self.text, piece.outer_end, paragraph.end)
-        if pointer is not None and pointer.kind == "role" and pointer.start - piece.outer_end < 4:
-            return _Decision(self._speaker(pointer), "signed")
-        if pointer is None or pointer.kind != "person":
-            return None
-        known = pointer.end >= paragraph.end - 1 and self.speakers.knows(pointer)
-        comma = self.text[pointer.end : pointer.end + 2].strip(".").startswith(",")
-        if not (pointer.role or pointer.organisation or known or comma):
-            return None
-        return _Decision(self._speaker(pointer), "signed")
 
     def _plain_paragraph(self, index: int) -> None:
         found = set_off_speech(self.text, self.paragraphs, index, self.lines.used)
@@ -243,40 +226,8 @@ class _Attribution:
             return None
         return self.found[-1].speaker
 
-    def _from_paragraph_above(self, index: int) -> SpeakerMention | None:
-        """Whom the prose right above a quotation that stands by itself is about: the only person it names, or the one
-        its last sentence tells of."""
-        if not index:
-            return None
-        above = self.paragraphs[index - 1]
-        if above.end - above.start <= 60 or self.text[above.end - 1] not in ".!?…:" or above.lead:
-            return None
-        speaker = self.speakers.only_one_in(max(above.start, above.end - 1200), above.end)
-        if speaker is not None or not self.last_prose == index - 1:
-            return speaker
-        sentence = sentence_before(self.text, above.start, above.end)
-        pointer = topic_of(self.text, *sentence) if sentence is not None else None
-        return self._speaker(pointer) if pointer is not None else None
-
-    def _from_sentence(self, candidate: Candidate) -> SpeakerMention | None:
-        """Who the sentence right before a quotation without a cue is about, if it is somebody."""
-        sentence = sentence_before(self.text, candidate.floor, candidate.piece.outer_start)
-        if sentence is None:
-            return None
-        pointer = topic_of(self.text, *sentence)
-        if pointer is not None:
-            return self._speaker(pointer)
-        return self.speakers.begun_by(*sentence) or self.speakers.named_in(*sentence)
-
-    def _new_topic(self, candidate: Candidate) -> SpeakerMention | None:
-        """Whom a whole sentence between two quotations of a paragraph brings in: “…,” said Jo. Ash agreed. “…”"""
-        sentence = sentence_before(self.text, candidate.floor, candidate.piece.outer_start)
-        if sentence is None or not self.text[candidate.floor : sentence[0]].strip(" ,*_\u00a0"):
-            return None
-        pointer = leading_speaker(self.text, *sentence, vouched=False)
-        if pointer is None or not (pointer.kind == "person" or (pointer.kind == "role" and _is_short(*sentence))):
-            return None
-        return self._speaker(pointer)
+    def _above(self, index: int) -> SpeakerMention | None:
+        return self.guesses.paragraph_above(index, prose=self.last_prose == index - 1)
 
     def _say(self, index: int, group: int, start: int, end: int, decision: _Decision) -> None:
         if self.found and start < self.found[-1].end:
@@ -292,7 +243,3 @@ class _Attribution:
         self.here.append(quotation)
         self.by_group[group] = decision.speaker or self.by_group.get(group)
         self.last_paragraph = index
-
-
-def _is_short(start: int, end: int) -> bool:
-    return end - start < 60

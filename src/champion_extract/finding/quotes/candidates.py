@@ -98,6 +98,8 @@ class Candidate:
             last = words_of(self.text, max(self.floor, self.piece.outer_start - 12), self.piece.outer_start)
             judged = verb in reporting_verbs() and not reporting_verbs()[verb].speech  # "called our programme “a gem”"
             linked = judged or (bool(last) and last[-1].lower in ("is", "was", "as", "were"))
+            clause = self.count > 4 and verb in reporting_verbs() and self.text[self.start].islower()
+            linked = linked or (clause and not self.piece.single)  # "told the board that a scheme “without ...”"
             if not self.text[self.start].islower() or not linked or (last and last[-1].lower == verb):
                 return False
         return not self.names and not self.in_title_case and self.count >= 1
@@ -108,6 +110,9 @@ class Candidate:
         before, after = text[piece.outer_start - 1 : piece.outer_start], text[piece.outer_end : piece.outer_end + 1]
         if before == "(" and after == ")":
             return self.count < 5
+        last = words_of(text, max(self.floor, piece.outer_start - 12), piece.outer_start)
+        if last and last[-1].lower in ("is", "was", "are", "were", "be", "been"):
+            return False  # "said it was “actively exploring” the plan"
         if self.count > 2 or not reporting_verbs().get(cue.verb, _NO_VERB).speech:
             return False
         following = words_of(text, piece.outer_end, min(self.ceiling, piece.outer_end + 20))

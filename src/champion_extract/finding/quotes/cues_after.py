@@ -12,7 +12,7 @@ from champion_extract.finding.quotes.pointers import PRONOUNS, Pointer
 from champion_extract.finding.quotes.sentences import first_sentence
 from champion_extract.finding.quotes.subjects import leading_speaker, trailing_speaker
 from champion_extract.finding.quotes.words import Word, words_of
-from champion_extract.tables.reporting import reporting_verbs, word_class, word_set
+from champion_extract.tables.reporting import reporting_verbs, role_nouns, word_class, word_set
 
 
 def cue_after(text: str, close: int, ceiling: int, *, ended: bool, next_quote: bool) -> Cue | None:
@@ -72,6 +72,12 @@ def cue_after(text: str, close: int, ceiling: int, *, ended: bool, next_quote: b
         words = words[1:]
     elif new_sentence and words[0].lower in word_class("being"):
         return None
+    if words[0].lower in word_class("being") and len(words) > 3 and words[1].lower == "what":
+        for index in range(3, min(len(words), 14)):
+            if words[index].lower in verbs and verbs[words[index].lower].speech:
+                pointer, _ = subject_of(text, words[2:], index - 2, words[2].start)
+                return Cue(pointer, True, begin, stop, "after", False) if pointer is not None else None
+        return None
     if words[0].lower in word_class("being"):
         told = leading_speaker(text, words[0].end, stop, vouched=False) if new_sentence else None
         if told is not None and told.kind in ("person", "role") and told.start - words[0].end < 8:
@@ -103,7 +109,8 @@ def cue_after(text: str, close: int, ceiling: int, *, ended: bool, next_quote: b
             return Cue(pointer, True, begin, stop, "after", False)
     for index, word in enumerate(words[:40]):
         known = verbs.get(word.lower)
-        if known is None or not known.speech or (word.capital and not word.form.isupper()) or index == 0:
+        written = word.lower in ("reads", "read") and role_nouns().get(words[index - 1].lower) == "document"
+        if known is None or not (known.speech or written) or (word.capital and not word.form.isupper()) or index == 0:
             continue
         if is_passive(words, index):
             continue

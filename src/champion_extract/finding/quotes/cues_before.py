@@ -79,19 +79,26 @@ def _by_verb(text: str, words: list[Word], start: int, end: int, *, colon: bool,
         if verb.speech:
             direct = after == 0 or colon or (comma and after <= 12)
         else:
-            direct = ((colon and after <= 3) or (comma and after == 0)) and words[index].lower not in (
-                "called",
-                "named",
-            )
+            put_it = after and words[index].lower.startswith("put") and words[index + 1].lower == "it"
+            named = words[index].lower in ("called", "named")
+            direct = not named and ((colon and after <= (7 if put_it else 3)) or (comma and after == 0))
         if after and not direct and text[words[index].end : words[index + 1].start].strip() == ":":
             continue
         if is_passive(words, index) or (not direct and words[index].lower in ("reads", "read")):
             continue
-        inverted = comma and verb.inverted and 0 < after <= 8 and index > 0 and "," in text[words[index - 1].end : words[index].start]
+        inverted = (
+            comma
+            and verb.inverted
+            and 0 < after <= 8
+            and index > 0
+            and "," in text[words[index - 1].end : words[index].start]
+        )
         if index == 0 and verb.inverted and len(words) > 1 and not words[1].lower.startswith("th"):  # "Said Freya:"
             pointer, known = leading_speaker(text, words[0].end, end, vouched=True), False
-        elif inverted and words[index + 1].lower not in word_class("complement") - word_class("determiner") and (
-            words[index + 1].lower == "the" or words[index + 1].capital
+        elif (
+            inverted
+            and words[index + 1].lower not in word_class("complement") - word_class("determiner")
+            and (words[index + 1].lower == "the" or words[index + 1].capital)
         ):  # "and, says the company, “the dull bits”"
             pointer, known = leading_speaker(text, words[index].end, end, vouched=True), False
         else:

@@ -23,8 +23,9 @@ def genders_by_title(text: str) -> dict[str, str]:
 
 
 def gender_by_pronoun(text: str, end: int, limit: int) -> str:
-    """The gender of the pronoun that follows a name ending at ``end`` in its paragraph, before ``limit`` and any quotation;
-    else "u". "her" tells nothing, for it may be somebody else: "Vik thanked her".
+    """The gender of the pronoun after a name that ends at ``end``, before ``limit``, line end and quotation; else "u".
+
+    "her" tells nothing, for it may be somebody else: "Vik thanked her".
     """
     stop = min(len(text), end + _REACH, limit)
     match = _PRONOUN.search(text, end, stop)

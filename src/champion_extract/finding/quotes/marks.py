@@ -79,8 +79,8 @@ def _pair_doubles(text: str, paragraphs: Sequence[Paragraph]) -> list[Marked]:
         marks = _double_marks(text, paragraph.start, paragraph.end)
         if carried:
             if marks and marks[0].start <= paragraph.start + 2 and marks[0].turn != CLOSE:
-                found.extend(carried)
-                group = carried[-1].group
+                found.append(carried[0])  # marks before each paragraph: those without are none of the quotation
+                group = carried[-1].group + (len(carried) > 1)
                 carried = []
             elif marks and _first_closes(marks):
                 found.extend(carried)

@@ -72,9 +72,7 @@ class People:
                     continue
             elif "-" in match.group() and not any(form.lower() in known for form in forms):
                 titled = titled_surnames(text) if titled is None else titled
-                described = has_shape_of_name(forms) and is_vouched_for(
-                    text, match.start(), match.end(), forms, titled
-                )
+                described = has_shape_of_name(forms) and is_vouched_for(text, match.start(), match.end(), forms, titled)
             words = words_of(text, match.start(), match.end())
             for first, last in capital_runs(text, words):
                 name = name_in_run(words, first, last, vouched=described)

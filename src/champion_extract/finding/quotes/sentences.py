@@ -6,7 +6,10 @@ import re
 
 from champion_extract.tables.reporting import titles
 
-_SENTENCE_BREAK = re.compile(r"[.!?…][\"”’')\]*_]{0,3}[\s\u00a0\u202f]+(?=[^a-z\s])|(?<=[a-z0-9])[.!?](?=[A-Z][a-z])|[\n\r]")
+_SENTENCE_BREAK = re.compile(
+    r"[.!?…][\"”’')\]*_]{0,3}[\s\u00a0\u202f]+(?=[^a-z\s])|(?<=[a-z0-9])[.!?](?=[A-Z][a-z])|[\n\r]"
+)
+"""The second kind is where line breaks or spaces were lost: "since 2021.Operations chief"."""
 
 
 def last_sentence(text: str, start: int, end: int) -> int:

@@ -22,7 +22,7 @@ from champion_extract.tables.reporting import word_class
 _LINE_DASHES = frozenset("-–—―~")
 
 
-FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Oo]ur|us|I['’](?:m|d|ve|ll))\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Oo]ur|us|I['’](?:m|d|ve|ll))\b")
 
 
 _INLINE = re.compile(r":[\s\u00a0*_]{1,6}(?=[^\W\d_])")
@@ -121,6 +121,11 @@ def could_be_speech(text: str, paragraph: Paragraph) -> bool:
     )
 
 
+def speaks_of_itself(text: str, paragraph: Paragraph) -> bool:
+    """Whether the paragraph has a word in the first person ("I", "our") near its beginning."""
+    return _FIRST_PERSON.search(text, paragraph.start, min(paragraph.end, paragraph.start + 600)) is not None
+
+
 def is_set_apart(text: str, paragraph: Paragraph) -> bool:
     """Whether the paragraph is marked as a block quotation or set in italics throughout."""
     if paragraph.lead.startswith(">"):
@@ -150,7 +155,9 @@ def set_off_speech(
         cue = introduced_by(text, paragraphs[index - 1])
         announced = cue is not None and (cue.rule == "before" or (cue.rule == "label" and is_strict_label(text, cue)))
         if cue is not None and cue.rule == "colon" and cue.pointer is not None and cue.pointer.kind == "person":
-            announced = FIRST_PERSON.search(text, paragraph.start, min(paragraph.end, paragraph.start + 400)) is not None
+            announced = (
+                _FIRST_PERSON.search(text, paragraph.start, min(paragraph.end, paragraph.start + 400)) is not None
+            )
         if cue is not None and cue.pointer is not None and announced:
             return paragraph.start, cue.pointer, "set_off_after"
         above = paragraphs[index - 1]

@@ -37,8 +37,7 @@ class StandingLabel:
         if pointer is not None and _names_judges(text, pointer):
             self.pointer = pointer
         elif paragraph.blank and paragraph.end - paragraph.start <= _SHORT and words[0].lower != "by":
-            if "," not in text[paragraph.start : paragraph.end]:
-                self.pointer = None
+            self.pointer = self.pointer if "," in text[paragraph.start : paragraph.end] else None
 
 
 def _names_judges(text: str, pointer: Pointer) -> bool:

@@ -13,16 +13,15 @@ from collections.abc import Sequence
 from champion_extract.finding.quotes.labels import signature
 from champion_extract.finding.quotes.paragraphs import Paragraph
 from champion_extract.finding.quotes.pointers import Pointer
-from champion_extract.finding.quotes.set_off import FIRST_PERSON, could_be_speech, is_dash_line, signed_by
+from champion_extract.finding.quotes.set_off import could_be_speech, is_dash_line, signed_by, speaks_of_itself
 from champion_extract.finding.quotes.speech import word_count
 from champion_extract.finding.quotes.words import words_of
-from champion_extract.tables.organisation_words import generic_words
-from champion_extract.tables.reporting import role_nouns, word_class, word_set
+from champion_extract.tables.reporting import given_names, role_nouns, word_class
 
 _ROW = re.compile(r"([A-Z][^:\n“”\"?.!]{0,70}):[ \t\u00a0]{1,4}(?=[^\W_]|£)")
 _LETTER = re.compile(r"[A-Z]|\d{1,2}")
 _LONGEST_LINE = 160
-_MARKS = "“”\"‘«»„"
+_MARKS = '“”"‘«»„'
 
 
 class Statements:
@@ -72,7 +71,9 @@ class Statements:
         line, more = self._paragraphs[index + 1], self._paragraphs[index + 2]
         if more.blank or is_dash_line(line) or line.end - line.start > 40 or more.end - more.start > _LONGEST_LINE:
             return None
-        if any(0 <= place and self._has_first_person(place) for place in (index - 1, index - 2)):
+        if any(
+            place >= 0 and speaks_of_itself(self._text, self._paragraphs[place]) for place in (index - 1, index - 2)
+        ):
             return None
         pointer = signed_by(text, line, dashed=False)
         if pointer is None or pointer.kind != "person" or pointer.end < line.end - 1:
@@ -89,13 +90,9 @@ class Statements:
 
     def _speaks_of_itself(self, index: int) -> bool:
         paragraph = self._paragraphs[index]
-        if not could_be_speech(self._text, paragraph) or not self._has_first_person(index):
+        if not could_be_speech(self._text, paragraph) or not speaks_of_itself(self._text, paragraph):
             return False
         return not any(mark in _MARKS for mark in self._text[paragraph.start : min(paragraph.end, paragraph.start + 3)])
-
-    def _has_first_person(self, index: int) -> bool:
-        paragraph = self._paragraphs[index]
-        return FIRST_PERSON.search(self._text, paragraph.start, min(paragraph.end, paragraph.start + 600)) is not None
 
     def _may_be_line(self, index: int) -> bool:
         line = self._paragraphs[index]
@@ -133,7 +130,7 @@ class Statements:
         bracket = self._text.find("(", start, end)
         named = [word for word in words if bracket < 0 or word.start < bracket]
         if len(named) == 1 and first.form[1:].islower() and first.lower not in role_nouns():
-            if first.lower in generic_words() or first.lower in word_set("label_nouns") | word_class("not_in_name"):
+            if first.lower not in given_names() or first.lower in word_class("not_in_name"):
                 return None
             return Pointer(first.start, first.end, "person", "u", None, None)
         pointer = signature(self._text, start, end)

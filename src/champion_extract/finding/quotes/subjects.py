@@ -20,6 +20,7 @@ from champion_extract.finding.quotes.pointers import (
     own_subject,
 )
 from champion_extract.finding.quotes.roles import read_standing
+from champion_extract.finding.quotes.unlisted_names import has_shape_of_name
 from champion_extract.finding.quotes.unnamed import unnamed_speaker
 from champion_extract.finding.quotes.words import Word
 from champion_extract.tables.reporting import titles, word_class
@@ -33,11 +34,17 @@ def leading_speaker(text: str, start: int, end: int, *, vouched: bool) -> Pointe
     words = chunks[0]
     if words[0].lower in PRONOUNS:
         return Pointer(words[0].start, words[0].end, "pronoun", PRONOUNS[words[0].lower], None, None)
+    told = len(chunks) > 1 and (chunks[1][0].lower in ("who", "whose", "aged") or _is_age(chunks[1]))
+    if told and not vouched:  # "Xyz Abcde, who has run the yard for 19 years:"
+        vouched = has_shape_of_name([word.form for word in words])
     named = named_in(text, words, vouched=vouched, at_start=True)
     if named is not None:
         return with_standing(text, named, words, chunks[1:])
     if len(chunks) > 1 and read_standing(text, words).role is not None:
-        named = named_in(text, chunks[1], vouched=True, at_start=True)
+        body = any(has_organisation_word([word]) or word.lower == "st" for word in chunks[1]) or any(
+            word.form.isupper() and len(word.form) > 2 for word in chunks[1]
+        )
+        named = None if body else named_in(text, chunks[1], vouched=True, at_start=True)
         if named is not None and only_titles(chunks[1][: named[0]]) and named[1] > named[0]:
             standing = read_standing(text, words)
             pointer = with_standing(text, named, chunks[1], chunks[2:])
@@ -59,6 +66,10 @@ def leading_speaker(text: str, start: int, end: int, *, vouched: bool) -> Pointe
         ):
             return pointer_or_none._replace(organisation=name)
     return pointer_or_none
+
+
+def _is_age(words: list[Word]) -> bool:
+    return len(words) == 1 and len(words[0].form) == 2 and words[0].form.isdigit()
 
 
 def _first_of_two(text: str, words: list[Word], runs: list[tuple[int, int]]) -> Pointer | None:

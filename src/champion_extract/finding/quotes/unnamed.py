@@ -71,9 +71,9 @@ def unnamed_speaker(text: str, words: list[Word], *, from_start: bool, vouched: 
             return _body(text, words, first, last, begin if from_start else 0)
     if not vouched:
         return None
-    if from_start and words[0].lower in ("the", "one", "another") and begin < len(words) <= begin + 2:
-        if not any(word.capital or word.lower in reporting_verbs() for word in words[begin:]):
-            return Pointer(words[begin].start, words[-1].end, "role", "u", None, None)  # "says the elder"
+    said_the = from_start and words[0].lower in ("the", "one", "another") and begin < len(words) <= begin + 2
+    if said_the and not any(word.capital or word.lower in reporting_verbs() for word in words[begin:]):
+        return Pointer(words[begin].start, words[-1].end, "role", "u", None, None)  # "says the elder"
     if not from_start:
         start = len(words) - 1
         while start > 0 and len(words) - start < 4 and words[start - 1].lower not in word_class("determiner"):
@@ -122,11 +122,11 @@ def _by_role(text: str, words: list[Word], begin: int, noun: int, from_start: bo
             return owner
         if noun + 2 < len(words) and words[noun + 1].lower in ("from", "by"):  # "a statement from the two councils"
             return unnamed_speaker(text, words[noun + 2 :], from_start=True, vouched=True)
-    owner = words[noun - 1] if noun else None
+    holder = words[noun - 1] if noun else None
     if (
-        owner is not None
-        and owner.capital
-        and owner.form.endswith(("'s", "’s"))
+        holder is not None
+        and holder.capital
+        and holder.form.endswith(("'s", "’s"))
         and words[noun].lower in word_class("kin")
         and noun - 1 >= begin
     ):

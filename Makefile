@@ -34,6 +34,7 @@ check: .venv/dev ## format, lint, types, import contracts, generated docs
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/champion-extract schema --format markdown | diff -u docs/fields.md - || (echo "docs/fields.md is stale: make docs" && false)
 	$(BIN)/champion-extract corpus check corpus/train corpus/dev corpus/test
+	$(BIN)/champion-extract corpus stats corpus/train corpus/dev
 
 test: .venv/dev ## the quick tests
 	$(BIN)/python -m pytest -m "not slow"
@@ -56,6 +57,8 @@ bench: .venv/run ## speeds
 	$(BIN)/python bench/places.py
 	$(BIN)/python bench/organisations.py
 	$(BIN)/python bench/structure.py
+	$(BIN)/python bench/quantities.py
+	$(BIN)/python bench/quotes.py
 
 golden: .venv/run ## the golden records of the samples again; read the diff
 	$(BIN)/python tests/golden.py

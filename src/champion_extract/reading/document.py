@@ -9,7 +9,7 @@ import re
 from champion_extract.errors import EmptySourceError, UnreadableSourceError
 from champion_extract.records import Document
 
-MAX_CHARACTERS = 4_000_000
+MAX_CHARACTERS = 2_000_000
 """A longer text is no write-up, and would take the memory of many."""
 
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")

@@ -42,6 +42,8 @@ def find_nominees(
     layout.read()
     taken = {candidate.section for candidate in formed}
     laid = [candidate for candidate in layout.candidates if candidate.section not in taken]
+    if formed:  # the other lines of a form name its sender, a seconder, a contact
+        laid = [candidate for candidate in laid if candidate.rule.endswith("labelled") and candidate.theme]
     placed = sorted((candidate.start, candidate.theme) for candidate in laid if candidate.theme)
     prose = ProseReader(page, layout.theme_at, placed)
     prose.read(layout.consumed | taken)

@@ -78,7 +78,10 @@ def with_only_theme(candidates: list[Candidate]) -> list[Candidate]:
     return candidates
 
 
-_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\.? (?=[A-Z][\w’'.-]* (?:[a-z]+ )?[A-Z])")
+_TITLED = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Cllr|Councillor|Lt\.? (?:Col|Cdr)|Lt|Col|Capt|Captain|Major|Maj|Sgt|Cpl|PC|Pc|WO[12]|Cdr|Flt Lt)\.? "
+    r"(?=[A-Z][\w’'.-]* (?:[a-z]+ )?[A-Z])"
+)
 
 
 def _without_title(page: Page, candidate: Candidate) -> None:
@@ -91,7 +94,7 @@ def _without_title(page: Page, candidate: Candidate) -> None:
 def _is_scheme(page: Page, candidate: Candidate) -> bool:
     """Whether a candidate is the award itself: "Shortlist: Careers Awards"."""
     words = _key(page.text[candidate.start : candidate.end])
-    return words.endswith(" awards") or (page.award is not None and " " in words and words in _key(page.award))
+    return words.endswith((" awards", " award", " prize", " cup", " medal", " trophy")) or (page.award is not None and " " in words and words in _key(page.award))
 
 
 _HEADLINE = re.compile(

@@ -73,7 +73,8 @@ def read_fields(page: Page) -> list[Field]:
     return found
 
 
-_CAPITALS = re.compile(r"[A-Z][A-Z’'/&]+(?: [A-Z’'/&]{2,}){0,4}(?: (?=[A-Z0-9][\w’'-]*[a-z])| (?=[A-Z]\w* [A-Z]\w*[a-z]))")
+_CAPITALS = re.compile(r"[A-Z][A-Z’'/&]+(?: [A-Z’'/&]{2,}){0,4}(?: {2,8}(?=[A-Z0-9])| (?=[A-Z0-9][\w’'-]*[a-z])| (?=[A-Z]\w* [A-Z]\w*[a-z]))")
+_LETTERED = re.compile(r"^\(?(?:[a-h]|q?\d{1,2})[.)]\s+")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _HINT = re.compile(r"\([^()\n]{0,60}\)\s*:?\s*")
 _STRUCK = re.compile(r"\s*/?\s*~~[^~\n]{0,60}~~")
@@ -88,7 +89,7 @@ _NOMINATOR = re.compile(
 
 
 def _label(words: str) -> str:
-    return _BRACKET.sub("", fold(words).strip(_MARKS)).strip(_MARKS)
+    return _BRACKET.sub("", _LETTERED.sub("", fold(words)).strip(_MARKS)).strip(_MARKS)
 
 
 def _value(page: Page, field: Field) -> str:

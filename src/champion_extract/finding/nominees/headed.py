@@ -12,6 +12,7 @@ from champion_extract.finding.nominees.late_judgement import LateJudgement
 from champion_extract.finding.nominees.layout_findings import Unsaid
 from champion_extract.finding.nominees.lines import LineReading, read_line, reads_as_sentence, weak_pair
 from champion_extract.finding.nominees.naming import names_in
+from champion_extract.finding.nominees.stacked_tables import stacked_tables
 from champion_extract.finding.nominees.tables import is_field_row, table_nominees
 from champion_extract.tables.recognition import cues, fold
 
@@ -30,9 +31,16 @@ class LayoutReader(LateJudgement):
         sections = self.page.sections
         self.theme_levels = self._levels_of_themes()
         self.list_levels = self._levels_of_lists()
+        stacks = stacked_tables(self.page)
         index = 0
         while index < len(sections):
             kind = sections[index].kind
+            stack = stacks.get(index) if not self.context.off_level else None
+            if stack is not None:
+                self.candidates.extend(stack.candidates)
+                self.consumed.update(range(stack.start, stack.end))
+                index = stack.end
+                continue
             if kind == "row":
                 stop = index
                 while stop < len(sections) and sections[stop].kind == "row":
@@ -105,6 +113,7 @@ class LayoutReader(LateJudgement):
                 return
             if self._heads_a_list(index) or (section.level in self.theme_levels and self._opens_theme(index)):
                 self.theme_levels.add(section.level)
+                self.cards += 1
                 context.theme, context.theme_level = theme_of(words), section.level
                 context.expecting = True
                 self.consumed.add(index)
@@ -126,6 +135,7 @@ class LayoutReader(LateJudgement):
             context.theme, context.theme_level = reading.theme, section.level
             context.off_level = 0
             self.theme_levels.add(section.level)
+            self.cards += self._names_somebody(index + 1) if index + 1 < len(self.page.sections) else 0
             context.outcome, context.outcome_level = reading.outcome, section.level
         elif reading.outcome and reading.slot is None:
             context.outcome, context.outcome_level = reading.outcome, section.level
@@ -164,7 +174,8 @@ class LayoutReader(LateJudgement):
             return
         glued = _GLUED.match(words) if section.kind == "paragraph" and not long else None
         if glued and not context.off_level:
-            context.theme, context.theme_level, context.outcome, context.expecting = theme_of(glued.group(1)), 7, None, True
+            context.theme, context.theme_level = theme_of(glued.group(1)), min(self.theme_levels, default=2)
+            context.outcome, context.expecting = None, True
             self.status[index] = "theme"
             self.consumed.add(index)
             return

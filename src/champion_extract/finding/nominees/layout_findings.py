@@ -69,6 +69,7 @@ class LayoutFindings(ThemeEvidence):
         self.theme_levels: set[int] = set()
         self.first_heading = next((at for at, section in enumerate(page.sections) if section.kind == "heading"), -1)
         self.list_levels: set[int] = set()
+        self.cards = 0
         self.status: dict[int, str] = {}
         self.weak: list[tuple[int, str, tuple[int, int]]] = []
         self.strong_pairs = 0

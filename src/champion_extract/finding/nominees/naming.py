@@ -40,6 +40,9 @@ _DESCRIPTION = re.compile(
 )
 
 
+_PICTURE = re.compile(r"\s*[\u2600-\u27bf\u2b50\U0001f300-\U0001faff]")
+
+
 _POSTNOMINALS = re.compile(r",?\s+(?:MBE|OBE|CBE|BEM|DL|JP|QC|KC|MP|PhD|FRSA)\b.*$")
 
 
@@ -78,6 +81,9 @@ def names_in(
     lead = LOWER_LEAD.match(text, start, end)
     if lead and page.organisation_from(start) is None:
         start = lead.end()
+    picture = _PICTURE.search(text, start + 2, end)
+    if picture:
+        end = picture.start()
     cut = _DESCRIPTION.search(text, start + 1, end)
     if cut and not _inside_mention(page, start, cut.start()):
         end = cut.start()

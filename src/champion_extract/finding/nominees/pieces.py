@@ -29,6 +29,9 @@ _LIST = re.compile(r"[A-Z0-9][^,()]*,[^()]*\sand\s[A-Z0-9][^()]*|[A-Z0-9][^,()]*
 _LAST = re.compile(r"([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+) and (?:the )?([A-Z][\w’'-]*(?: [\w’'-]+)* [A-Z][\w’'-]*)")
 
 
+_COMPANY = re.compile(r"\s(?:Ltd|Limited|LLP|plc|PLC|CIC|UK)\b")
+
+
 _FIRM = re.compile(r"[A-Z][\w’'-]*\s+(?:&|and)\s+(?:Co|Partners|Company|Associates)\b")
 
 
@@ -55,6 +58,8 @@ def pieces_of(page: Page, start: int, end: int, hint: str | None = None) -> list
                 and _acronym(text[found.end() : closing])
             ):
                 continue  # "West of England Combined Authority (WECA) Effective Transitions Project" is one name
+            if closing > 0 and _COMPANY.match(text, closing + 1, end):
+                continue  # "Tweddle & Rutter (Fish Merchants) Ltd"
             inside = text[found.end() : max(closing, found.end())]
             if found.start() > at and _LIST.fullmatch(inside) and not is_role(inside.split(",")[0]):
                 listed = closing

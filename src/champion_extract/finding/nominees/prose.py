@@ -40,7 +40,7 @@ _TAKES = re.compile(r"\s(?:won|wins|was|were|took|takes|scooped|has|have|receive
 
 
 _PREVIOUS = re.compile(
-    r"\b(?:last year[’']s|previous|past|former|reigning|defending|the \d{4} winners? (?:was|were)|previously)\b",
+    r"\b(?:last year[’']s|(?:two|three|four|five|\d+) years ago|previous|past|former|reigning|defending|the \d{4} winners? (?:was|were)|previously)\b",
     re.IGNORECASE,
 )
 

@@ -83,6 +83,22 @@ _APPOSED = re.compile(r"\*{0,2}(?:,\s[^,.]{3,60},|\s\([^()]{2,40}\))\s+")
 _GRADED = re.compile(r"(?:the\s+)?((?:gold|silver|bronze|platinum)(?:\s+(?:award|medal|prize))?)\s+$", re.IGNORECASE)
 
 
+_AFTER_DOING = re.compile(r"\b(?:after|by|on|upon|having|following|for)\s+(?:being\s+|also\s+|jointly\s+)?$")
+_SENTENCE_LEAD = re.compile(r"[“\"‘'\s]*(?:(?:The|A|An)\s+)?(?:(?:[A-Z][\w’'-]*|[a-z]+)[\s-]+){0,4}")
+
+
+_PRIZE_WORD = re.compile(
+    r"\b(?:awards?|prizes?|title|trophy|accolade|honours?|category|winners?|finalists?|medal|of the year)\b", re.IGNORECASE
+)
+_NAMING = re.compile(r"\b(?:has|have|today|proudly)\s+$")
+
+
+_NO_CATEGORY = re.compile(r"Y(?:ear|r)?\s?\d|St\.? [A-Z]")
+_GOING = re.compile(
+    r"\s+(?:see|visit|watch|meet|find|work|help|talk|speak|look|school|university|college|press|print|town|bed|court)\b"
+)
+
+
 _LATE = re.compile(r"[.;]")
 
 
@@ -130,7 +146,10 @@ class VerbReader(ProseNames):
             theme = theme_of(text[prior[-1][0] : prior[-1][1]]) if prior else theme
         if not objects:
             if verb.frame == "named":
-                if not _NAMED_WINNER.match(gap) or (
+                if (
+                    not _NAMED_WINNER.match(gap)
+                    or (fold(match.group()) == "named" and _NAMING.search(before_verb))
+                ) or (
                     theme is None and self.page.award is None and scheme_near(text, sentence, high) is None
                 ):
                     return None  # "the winner of Monday's debate" is nobody's award
@@ -138,6 +157,8 @@ class VerbReader(ProseNames):
             elif verb.frame == "listed":
                 themes = [theme]
                 generic = theme is None and scheme_near(text, match.end(), bound) is None and self.page.award is None
+                if generic and not _PRIZE_WORD.search(text, sentence, high):
+                    return None  # "nine shortlisted suppliers"
                 generic = generic or verb.weak
             else:
                 if not _GENERIC.match(text[match.end() : min(bound, match.end() + 90)]) and not (
@@ -161,6 +182,8 @@ class VerbReader(ProseNames):
         ):
             return None
         subjects = subjects_before(self.page, spots, clause, match.start(), expected_kind(themes[0]))
+        if not subjects and objects and _AFTER_DOING.search(text, max(clause, match.start() - 24), match.start()):
+            subjects = self._celebrating(spots, clause, match.start(), themes[0])
         if not subjects and relative and objects:
             subjects = self._antecedent(spots, clause, match.start(), themes[0])
         if not subjects and objects and _PRONOUN.search(text[clause : match.start()] or " "):
@@ -195,6 +218,16 @@ class VerbReader(ProseNames):
         """With whom a prize was shared: "shared the Partnership Award with Y"."""
         lead = _SHARED_WITH.match(self.page.text, at, high)
         return self._after(lead.end(), high, high, theme)[:1] if lead else []
+
+    def _celebrating(self, spots: list[Spot], clause: int, verb: int, theme: str | None) -> list[Name]:
+        """Who "is celebrating after taking home" a prize: the one with whom the sentence begins."""
+        first = next((spot for spot in spots if clause <= spot.start < spot.end < verb), None)
+        if first is None or not first.known or verb - first.end > 120 or not _SENTENCE_LEAD.fullmatch(
+            self.page.text, clause, first.start
+        ):
+            return []
+        kind = "person" if first.person else kind_of(self.page, first.start, first.end, expected_kind(theme))
+        return [Name(first.start, first.end, kind, None)]
 
     def _antecedent(self, spots: list[Spot], clause: int, verb: int, theme: str | None) -> list[Name]:
         """Whom a "who" or "which" before a verb stands for, whatever the name is in its own clause: "to X, which won"."""
@@ -243,8 +276,9 @@ class VerbReader(ProseNames):
                     sure = True  # "is our School Champion"
                 elif (
                     weight < 2
-                    and verb.weak
-                    and verb.frame == "wins"
+                    and (verb.frame == "named" or (verb.weak and verb.frame == "wins"))
+                    and not (verb.weak and verb.frame == "named")
+                    and not is_role(text[low:high])
                     and scheme_near(text, high, min(bound + 60, high + 90))
                 ):
                     sure = True  # "took Schools Engagement at last week's Cargo Future Awards"
@@ -343,8 +377,11 @@ class VerbReader(ProseNames):
                 and (" " in text[low:end] or low == clause)
                 and not self.page.organisations_in(low, end)
                 and not self.page.people_in(low, end)
+                and not _NO_CATEGORY.match(text, low, end)
             ]
         )
+        if _GOING.match(text, match.end(), min(match.end() + 24, high)):
+            return None  # "Year 10 went to see Siemens"
         named: str | None = None
         graded = _GRADED.search(text, max(clause, match.start() - 24), match.start())
         if graded and not any(weight == 2 and end <= graded.start() for _, end, weight in ahead):

@@ -25,10 +25,10 @@ WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 
 
 NOBODY = re.compile(
-    r"\b(?:not awarded|no award|no winner|withheld|to be (?:announced|confirmed)|winners? announce"
+    r"\b(?:not awarded|not given|none given|no award|no winner|withheld|to be (?:announced|confirmed)|winners? announce"
     r"d)\b|^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|"
     r"august|september|october|november|december)\b(?: \d|$)|^(?:monday|tuesday|wednesday|"
-    r"thursday|friday|saturday|sunday)\b|^\d[\d.,]*$|^section \w$|^(?:year|years|part|"
+    r"thursday|friday|saturday|sunday)\b|^\d[\d.,]*$|^section \w$|^form \b|^(?:nomination|entry|judging|application) (?:form|record|pack)s?$|^(?:year|years|part|"
     r"page|question|q)\b ?\d*$"
 )
 """What stands in a name's place where nobody is named: "not awarded", a date, "Section D"."""

@@ -51,11 +51,17 @@ def spots_in(page: Page, start: int, end: int) -> list[Spot]:
     return kept
 
 
+_HEADLINE_BEFORE = re.compile(r"(?:[A-Z’'&]{2,}\s+){3,}(?=[A-Z][a-z])")
+
+
 _NUMBERED_NAME = re.compile(r"(?:First|Second|Third|One|Two|Three|Four|Five|Local|Open|Young|All)\s+[A-Z]\w+(?:,|$)")
 
 
 def _own(text: str, low: int, high: int, sentence: int) -> list[Spot]:
     """A capitalised run as names: openers cut off, "X and Y" parted where both stand for themselves."""
+    headline = _HEADLINE_BEFORE.match(text, low, high)
+    if headline:
+        low = headline.end()  # a headline in capitals whose line break is lost
     words = text[low:high]
     opener = re.match(r"[\w’'-]+\s+(?:the\s+)?", words)
     while (

@@ -10,7 +10,7 @@ import re
 
 from champion_extract.finding.nominees.naming import Name
 from champion_extract.finding.nominees.page import Page
-from champion_extract.finding.nominees.shapes import fullest_name, is_role, kind_of
+from champion_extract.finding.nominees.shapes import fullest_name, is_role, kind_of, organisation_word
 from champion_extract.finding.nominees.spots import Spot
 from champion_extract.records import NomineeKind
 
@@ -76,10 +76,14 @@ def subjects_before(page: Page, spots: list[Spot], low: int, high: int, hint: st
         if is_role(text[spot.start : spot.end]) and not spot.known:
             at -= 1
             continue
-        if gap == ", " and not spot.known and not spot.person and text[spot.end : spot.end + 1] == ",":
-            if " " not in text[spot.start : spot.end]:
-                at -= 1  # "Bluewater Bowl, Dartford, came second"
-                continue
+        if (
+            gap == ", "
+            and not (spot.known or spot.person)
+            and text[spot.end : spot.end + 1] == ","
+            and organisation_word(text[spot.start : spot.end]) is None
+        ):
+            at -= 1  # "Bluewater Bowl, Dartford, came second"
+            continue
         break
     if at < 0:
         team = next((spot for spot in reversed(inside) if not spot.person and _TEAM.match(text, spot.end, high)), None)

@@ -72,7 +72,8 @@ def header_of(page: Page, cells: list[tuple[int, int]]) -> list[Column] | None:
     ):
         return None
     roles = {column.role for column in columns}
-    if columns[0].role == "other" and not columns[0].sponsor and "theme" not in roles and "nominee" in roles:
+    first = fold(page.text[cells[0][0] : cells[0][1]]).strip(_MARKS)
+    if columns[0].role == "other" and first not in table_columns() and not columns[0].sponsor and "theme" not in roles and "nominee" in roles:
         columns[0] = columns[0]._replace(role="theme")
     return columns
 
@@ -91,7 +92,7 @@ def table_nominees(
     carried: str | None = None
     for index, cells in grid[1:] if header else grid:
         if header:
-            carried, more = _under_header(page, index, cells, header, carried, theme or above, outcome)
+            carried, more = row_under_header(page, index, cells, header, carried, theme or above, outcome)
         else:
             carried, more = _without_header(page, index, cells, carried, theme, outcome)
         found.extend(more)
@@ -104,7 +105,7 @@ def is_field_row(page: Page, index: int) -> bool:
     return len(cells) == 2 and fold(page.text[cells[0][0] : cells[0][1]]).strip(_MARKS) in form_fields()
 
 
-def _under_header(
+def row_under_header(
     page: Page,
     index: int,
     cells: list[tuple[int, int]],
@@ -113,6 +114,7 @@ def _under_header(
     theme: str | None,
     outcome: Outcome | None,
 ) -> tuple[str | None, list[Candidate]]:
+    """The category to carry to the next row, and the nominees of a row whose cells are ``cells``."""
     words = {
         column.role: page.text[start:end]
         for column, (start, end) in zip(header, cells, strict=False)

@@ -8,6 +8,7 @@ from champion_extract.finding.nominees.categories import strength, theme_of
 from champion_extract.finding.nominees.lines import LABEL_LIMIT, read_line, reads_as_sentence
 from champion_extract.finding.nominees.name_evidence import CLAUSE, NameEvidence
 from champion_extract.finding.nominees.naming import names_in
+from champion_extract.finding.nominees.shapes import is_name
 from champion_extract.tables.recognition import cues, fold
 
 RESULTS = re.compile(
@@ -21,6 +22,8 @@ class ThemeEvidence(NameEvidence):
     first_heading: int
     theme_levels: set[int]
     list_levels: set[int]
+    cards: int
+    """How many headings were categories right over a name so far."""
 
     def _is_title(self, index: int) -> bool:
         return index == self.first_heading and self.page.sections[index].level == 1
@@ -66,7 +69,16 @@ class ThemeEvidence(NameEvidence):
         if reads_as_sentence(below) or below.endswith("."):
             return False
         reading = read_line(page, following.content_start, following.content_end)
-        return reading is not None or self._names_somebody(at)
+        if reading is not None or self._names_somebody(at):
+            return True
+        # a card like the ones before it: a short line in capitals, as a name is written
+        section = page.sections[at]
+        return (
+            self.cards >= 2
+            and section.kind == "paragraph"
+            and section.content_end - section.content_start <= 60
+            and is_name(page, section.content_start, section.content_end)
+        )
 
     def _levels_of_lists(self) -> set[int]:
         """Levels of which several headings stand right over lists of names, some of them known: on a page that speaks

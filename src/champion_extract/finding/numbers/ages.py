@@ -6,6 +6,7 @@ from champion_extract.finding.numbers.comparing import comparator_after, compara
 from champion_extract.finding.numbers.draft import Draft
 from champion_extract.finding.numbers.lexing import BROKEN, GLUED, SPACED, Tokens
 from champion_extract.finding.numbers.noun_phrases import ends_phrase
+from champion_extract.finding.numbers.stated_ages import state_age
 from champion_extract.tables.number_words import nouns
 
 # Age bands of schooling and training in England; "14-16 learners" are learners of that age, not 14 to 16 of them.
@@ -184,7 +185,7 @@ def _bare_age(t: Tokens, draft: Draft) -> bool:
     ):
         found = t.breaks[a] == SPACED and t.breaks[a - 1] == GLUED
     elif not 11 <= draft.value <= 99:
-        return False
+        found = False
     elif before == "," and after in (",", ".", ";", "-") and t.capital(name) and t.kinds[draft.core] == "n":
         found = t.breaks[a] == SPACED and t.breaks[a - 1] == GLUED and t.breaks[z] != SPACED
     elif before == "(" and after == ")" and t.breaks[a - 1] == SPACED and t.kinds[draft.core] == "n":
@@ -215,10 +216,10 @@ def _bare_age(t: Tokens, draft: Draft) -> bool:
             and draft.value in (16, 18, 19, 25)
             and t.words[z + 1] in ("learners", "provision", "adults", "learner")
         )
-    if not found:
+    if not found and not state_age(t, draft, closes, _BANDS):
         return False
     draft.unit, draft.rule = "age", "bare age"
-    if before != "under":
+    if before not in ("under", "over"):
         _age_qualifier(t, draft)
     return True
 

@@ -53,7 +53,7 @@ def noun_after(t: Tokens, draft: Draft, z: int, plural: bool, following: Draft |
             return None
     if draft.hyphened and words[z] in nouns_of("heads") and draft.unit == "count":
         return None  # "a 12-strong team", "a five-person firm": the number alone
-    if words[z] in nouns_of("predicate") and (t.kinds[z + 1] != "w" or words[z + 1] in ends_phrase() or breaks[z + 1]==BROKEN):
+    if draft.unit != "count" and words[z] in nouns_of("predicate") and (t.kinds[z + 1] != "w" or words[z + 1] in ends_phrase() or breaks[z + 1]==BROKEN):
         return None
     if words[z] in ("strong", "worth") and breaks[z + 1] != BROKEN:
         # "£5,000 worth of kit"
@@ -76,6 +76,10 @@ def noun_after(t: Tokens, draft: Draft, z: int, plural: bool, following: Draft |
     span = collect(t, z, plural, shared)
     if span == NO_PHRASE:
         return None
+    if draft.unit == "percent" and not shared and not is_plural(t, span[1] - 1) and all(
+        t.capital(at) for at in range(*span)
+    ):
+        return None  # "38% Sheffield College, 27% Longley Park"
     draft.phrase = span
     a, end = span
     if words[a - 1] == "-" and breaks[a - 1] == GLUED and (draft.hyphened or draft.unit == "rank"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from champion_extract.finding.numbers.draft import Draft
 from champion_extract.finding.numbers.grid import Grid
-from champion_extract.finding.numbers.labels import label_noun
+from champion_extract.finding.numbers.labels import label_noun, names_amount
 from champion_extract.finding.numbers.lexing import Tokens
 
 _COUNTABLE = frozenset({"count", "percent", "ratio", "money", "money_gbp"})
@@ -20,13 +20,12 @@ def noun_in_table(t: Tokens, draft: Draft, grid: Grid) -> str | None:
     cell = grid.cell(start)
     if cell is None or end > cell.own[1] or (cell.own[1] - cell.own[0]) - (end - start) > _LONGEST_TAIL:
         return None
-    if cell.heading is not None:
-        named = label_noun(t.text, *cell.heading)
-        if named is not None:
-            return named
+    heading = label_noun(t.text, *cell.heading) if cell.heading is not None else None
+    if heading is not None and names_amount(heading):
+        return heading
     for label in (cell.first, *cell.above):
         words = t.text[label[0] : label[1]].lower()
         if words.startswith(_PARTS):
             continue  # "of which manufacturing" is a part of what the row above names
-        return label_noun(t.text, *label, of_row=True)
-    return None
+        return label_noun(t.text, *label, of_row=True) or heading
+    return heading

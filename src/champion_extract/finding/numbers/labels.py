@@ -52,6 +52,13 @@ def label_of_line(t: Tokens, draft: Draft) -> str | None:
     return label_noun(text, begin, stop, of_row=True)
 
 
+def names_amount(label: str) -> bool:
+    """Tell whether a heading names what can be counted or measured, so that it goes before the row's own label."""
+    head = label.split()[-1].lower()
+    known = nouns()["plural"] | nouns()["gathering"] | nouns()["people"] | _SPENDING
+    return head in known or (head.endswith("s") and not head.endswith(("ss", "us", "is")))
+
+
 def label_noun(text: str, start: int, end: int, of_row: bool = False) -> str | None:
     """Return the noun of a label between two offsets: "Number of placements held" names placements.
 

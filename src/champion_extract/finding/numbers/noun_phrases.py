@@ -14,6 +14,9 @@ from champion_extract.tables.number_words import changes, nouns, number_words
 _LONGEST = 7
 
 
+_SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they", "that", "there", "who", "what"})
+
+
 _CARDINAL = frozenset({"unit", "teen", "ten", "scale"})
 
 
@@ -89,6 +92,8 @@ def collect(t: Tokens, z: int, plural: bool, shared: bool, limit: int = 1 << 60)
             break
         if kind == "w" and count and not plural and t.capital(at) and not t.capital(at - 1) and word not in _ACRONYMS:
             break  # "student Jo"
+        if "'" in word and word.split("'")[0] in _SUBJECTS:
+            break  # "the first girl they'd ever had"
         if kind != "w" or word in ends:
             if word == "and" and head < 0 and count and (plural or shared) and _adjective_list(t, at):
                 at += 1
@@ -135,7 +140,8 @@ def collect(t: Tokens, z: int, plural: bool, shared: bool, limit: int = 1 << 60)
     elif plural and count == 1 and words[z].endswith(("ed", "ly")):
         return NO_PHRASE
     if words[end] in ("and", "&") and head >= 0 and breaks[end] != BROKEN:
-        if is_plural(t, end + 1) and (kinds[end + 2] != "w" or words[end + 2] in ends or breaks[end + 2] == BROKEN):
+        closes = kinds[end + 2] != "w" or words[end + 2] in ends or breaks[end + 2] == BROKEN
+        if is_plural(t, end + 1) and (closes or words[end + 2].endswith("ed")):
             end += 2
         elif words[end + 1] in _QUALIFIERS and is_plural(t, end + 2):
             end += 3

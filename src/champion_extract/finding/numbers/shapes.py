@@ -52,7 +52,7 @@ def excluded_shape(t: Tokens, i: int) -> int:
     if (
         glued_before
         and kinds[i - 1] == "w"
-        and before not in _PREFIXES
+        and (before not in _PREFIXES or (before == "c" and t.capital(i - 1)))
         and not typed_together
         and (before, words[i]) != ("us", "$")
     ):
@@ -84,6 +84,8 @@ def excluded_shape(t: Tokens, i: int) -> int:
     while words[hashes] == "#" and breaks[hashes] == GLUED:
         hashes -= 1
     opens = breaks[i] == BROKEN or (before in _BULLETS and breaks[hashes] == BROKEN)
+    if opens and breaks[i + 1] == SPACED and t.capital(i + 1) and _counts_lines(t, i):
+        return i + 1
     if opens and _PARAGRAPH_NUMBER.fullmatch(words[i]) and t.capital(i + 1) and breaks[i + 1] != GLUED:
         return i + 1
     # list numbering at the start of a line, footnotes
@@ -174,6 +176,25 @@ _HYPHEN_PREFIXES = frozenset(
         "dec",
     }
 )
+
+
+def _counts_lines(t: Tokens, i: int) -> bool:
+    """Tell whether the line before or after begins with the number before or after: a numbered list without stops."""
+    if not t.words[i].isdigit() or len(t.words[i]) > 2:
+        return False
+    number, text = int(t.words[i]), t.text
+    start = text.rfind("\n", max(0, t.starts[i] - 4), t.starts[i]) + 1
+    if start == 0 and t.starts[i] > 4:
+        return False
+    after = text.find("\n", t.ends[i], t.ends[i] + _LONGEST_ITEM)
+    if after >= 0 and _LINE_NUMBER.match(text, after + 1) and text.startswith(str(number + 1), after + 1):
+        return True
+    before = text.rfind("\n", max(0, start - _LONGEST_ITEM), max(0, start - 1)) + 1
+    return number > 1 and bool(_LINE_NUMBER.match(text, before)) and text.startswith(str(number - 1), before)
+
+
+_LONGEST_ITEM = 160
+_LINE_NUMBER = re.compile(r"[0-9]{1,2} [^\W\d_a-z]")
 
 
 def _names_with_hyphen(t: Tokens, i: int) -> bool:

@@ -23,6 +23,8 @@ def time_of_day(t: Tokens, i: int) -> int:
         return 0
     if _clock(t, i + 1):
         return end_of_time(t, i + 1)
+    if word[0] == "0" and len(word) == 5 and word[2] == "." and word[3:] in _MINUTES and after != "%":
+        return end_of_time(t, i + 1)  # "embargoed until 00.01", "09.30"
     if after in ("-", "to", "and") and kinds[i + 2] == "n" and _clock(t, i + 3) and len(words[i + 2]) <= 5:
         return end_of_time(t, i + 3)
     is_clock = len(word) >= 4 and word[-3] == "." and float(word) < 24 and word[-2:] in _MINUTES

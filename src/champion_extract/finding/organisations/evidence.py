@@ -40,22 +40,10 @@ _OF_PLACES = frozenset(("in", "near", "across", "around", "to", "of", "for", "on
 
 def decide(words: Words, names: list[Named]) -> list[Named]:
     """The names with each loose one made an organisation or left out; ``names`` are in order of their first word."""
-    scores: dict[int, int] = {}
-    types: dict[int, OrganisationType] = {}
-    for index, name in enumerate(names):
-        if name.kind == "loose":
-            score, type_ = _around(words, name)
-            scores[index] = score
-            if type_ is not None:
-                types[index] = type_
-    for before, index in zip(range(len(names)), range(1, len(names)), strict=False):
-        if index in scores and names[before].kind == "person" and beside_person(words, names[before], names[index]):
-            scores[index] += 2
-    for group in lists(words, names):
-        share_in_list(names, group, scores)
+    scores, types = points(words, names)
     decided = []
     for index, name in enumerate(names):
-        if name.kind != "loose":
+        if index not in scores:
             decided.append(name)
             continue
         score = scores[index]
@@ -71,6 +59,24 @@ def decide(words: Words, names: list[Named]) -> list[Named]:
         else:
             decided.append(name)
     return decided
+
+
+def points(words: Words, names: list[Named]) -> tuple[dict[int, int], dict[int, OrganisationType]]:
+    """By index of a loose name: its points, and the type that the words around it say, if they do."""
+    scores: dict[int, int] = {}
+    types: dict[int, OrganisationType] = {}
+    for index, name in enumerate(names):
+        if name.kind == "loose":
+            score, type_ = _around(words, name)
+            scores[index] = score
+            if type_ is not None:
+                types[index] = type_
+    for before, index in zip(range(len(names)), range(1, len(names)), strict=False):
+        if index in scores and names[before].kind == "person" and beside_person(words, names[before], names[index]):
+            scores[index] += 2
+    for group in lists(words, names):
+        share_in_list(names, group, scores)
+    return scores, types
 
 
 def _around(words: Words, name: Named) -> tuple[int, OrganisationType | None]:

@@ -148,5 +148,5 @@ class Antecedents:
             return True
         if words[index].lower not in word_class("kin"):
             return False
-        begins = before.start < 2 or self._text[max(0, before.start - 2) : before.start].strip(" ")[-1:] in ".!?\n"
+        begins = before.start < 2 or self._text[max(0, before.start - 2) : before.start].strip(" ")[-1:] in ".!?\n”’\"'"
         return begins and (before.form.endswith(("'s", "’s")) or before.lower in ("his", "her", "their"))

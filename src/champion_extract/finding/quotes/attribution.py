@@ -186,9 +186,9 @@ class _Attribution:
         return _Decision(speaker, "sentence")
 
     def _plain_paragraph(self, index: int) -> None:
-        found = set_off_speech(self.text, self.paragraphs, index, self.lines.used)
-        if found is None:
-            found = self._statement(index)
+        row = self.statements.row(index)
+        found = (*row, "set_off_inline") if row is not None else None
+        found = found or set_off_speech(self.text, self.paragraphs, index, self.lines.used) or self._statement(index)
         if found is not None:
             start, pointer, rule = found
             self._say(index, -index - 10**9, start, self.paragraphs[index].end, _Decision(self._speaker(pointer), rule))
@@ -200,10 +200,7 @@ class _Attribution:
             self.set_off = index
 
     def _statement(self, index: int) -> tuple[int, Pointer, str] | None:
-        """Speech without marks on a form or card: where it begins, who speaks, and the rule."""
-        row = self.statements.row(index)
-        if row is not None:
-            return (*row, "set_off_inline")
+        """Speech without marks on a card: where it begins, who speaks, and the rule."""
         start = self.paragraphs[index].start
         pointer = self.statements.below_line(index)
         if pointer is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from champion_extract.finding.quotes.bodies import is_role_noun
+from champion_extract.finding.quotes.bodies import is_body, is_role_noun, organisation_at
 from champion_extract.finding.quotes.names import bare
 from champion_extract.finding.quotes.people import People, Person
 from champion_extract.finding.quotes.pointers import Pointer
@@ -37,6 +37,7 @@ class Holders:
         self._people = people
         self._by_role: dict[str, list[Holder]] | None = None
         self._by_name: dict[str, Holder] = {}
+        self._bodies: dict[str, str] = {}
 
     def by_role(self, noun: str) -> list[Holder]:
         """Holders of roles whose last role noun is ``noun``, in order."""
@@ -46,7 +47,8 @@ class Holders:
         """Role and organisation of a person, as the document first states them."""
         self._read()
         held = self._by_name.get(person.name)
-        return (None, None) if held is None else (held.role, held.organisation)
+        body = self._bodies.get(person.name)
+        return (None, body) if held is None else (held.role, held.organisation or body)
 
     def _read(self) -> dict[str, list[Holder]]:
         if self._by_role is not None:
@@ -61,6 +63,10 @@ class Holders:
                 continue
             pointer = self._described(place, place + len(person.name))
             if pointer is None or pointer.role is None:
+                body = self._body_of(place + len(person.name))
+                if body is not None:
+                    full = self._people.fullest(person.name, place) or person
+                    self._bodies.setdefault(full.name, body)
                 continue
             nouns = role_forms(pointer.role)
             head = next((word for word in reversed(pointer.role.lower().split()) if word in nouns), None)
@@ -77,11 +83,14 @@ class Holders:
     def _described(self, start: int, end: int) -> Pointer | None:
         """The person named from ``start`` to ``end``, with what stands around the name in its clause."""
         text = self._text
-        begin = max(0, start - 80)
+        begin = clause = max(0, start - 80)
         for cut in _STARTS:
             at = text.rfind(cut, begin, start)
             if at >= 0:
                 begin = at + len(cut)
+            at = text.rfind(cut, clause, start)
+            if at >= 0 and cut != ", ":
+                clause = at + len(cut)
         stop = min(len(text), start + 160)
         for cut in _ENDS:
             at = text.find(cut, end, stop)
@@ -91,11 +100,31 @@ class Holders:
         words = words_of(text, begin, start)
         if words and is_role_noun(words[-1]) and not words[-1].form.endswith(("'", "’", "'s", "’s")):
             tries[1:1] = [word.start for word in words[-3:] if word.form[0].isalpha()]
+        if clause < begin == start:  # "His apprentice, Lily Chen, does too"
+            tries.append(clause)
         for place in tries:
             pointer = leading_speaker(text, place, stop, vouched=False)
             if pointer is not None and pointer.kind == "person" and pointer.role is not None and pointer.start == start:
                 return pointer
         return None
+
+    def _body_of(self, end: int) -> str | None:
+        """The body that stands right after a name: "Jo Bloggs of Anytown Hub", "Jo Bloggs, Anytown School"."""
+        text = self._text
+        stop = min(len(text), end + 90)
+        for cut in ("\n", ". ", "; "):
+            at = text.find(cut, end, stop)
+            stop = at if at >= 0 else stop
+        words = words_of(text, end, stop)
+        if not words:
+            return None
+        linked = words[0].lower in ("of", "from", "at") and text[end : words[0].start] == " "
+        apposed = text[end : end + 2] in (", ", " (") and words[0].start <= end + 2
+        if not (linked or apposed) or not is_body(text, words, int(linked)):
+            return None
+        name, after = organisation_at(text, words, int(linked))
+        following = text[words[after - 1].end : words[after - 1].end + 1]
+        return name if linked or following in ("", "\n", ",", ".", ")", ";", ":", "|") else None
 
     def _may_tell(self, start: int, end: int) -> bool:
         """Whether what stands beside a name can tell its role: a comma, bracket, dash or "is" after it, a word

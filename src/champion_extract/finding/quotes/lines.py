@@ -23,9 +23,13 @@ class Lines:
         self._text = text
         self._paragraphs = paragraphs
         self._above: dict[int, bool] = {}
+        self._cards: dict[int, Pointer | None] = {}
 
     def speaker(self, index: int) -> tuple[Pointer | None, str]:
         """Who the line below or above paragraph ``index`` says speaks, and which line it was; "" if neither does."""
+        carded = self._two_lines_above(index)
+        if carded is not None:
+            return carded, "line_above"
         below = None if self._stand_above(index) else self._below(index)
         if below is not None and (is_dash_line(self._paragraphs[index + 1]) or below.kind == "person"):
             return below, "line_below"
@@ -40,6 +44,35 @@ class Lines:
                     self.used.add(index - 1)
                     return pointer, "line_above"
         return below, "line_below" if below is not None else ""
+
+    def _two_lines_above(self, index: int) -> Pointer | None:
+        """The speaker whose name and role stand on two lines above the quotation, as on cards one below the other."""
+        top = index
+        while top >= 5 and self._is_quoted(top - 3) and self._card(top - 3) is not None:
+            top -= 3
+        if top >= 3 and self._is_quoted(top - 3):
+            return None  # the lines belong to the quotation above them
+        return self._card(index)
+
+    def _card(self, index: int) -> Pointer | None:
+        if index not in self._cards:
+            self._cards[index] = self._read_card(index)
+        return self._cards[index]
+
+    def _read_card(self, index: int) -> Pointer | None:
+        if index < 2 or {index - 1, index - 2} & self.used:
+            return None
+        line, more = self._paragraphs[index - 2], self._paragraphs[index - 1]
+        if more.blank or line.end - line.start > 40 or more.end - more.start > _LONGEST or is_dash_line(line):
+            return None
+        pointer = signed_by(self._text, line, dashed=False)
+        if pointer is None or pointer.kind != "person" or pointer.end < line.end - 1:
+            return None
+        standing = signed_by(self._text, more, dashed=False)
+        if standing is None or standing.kind != "role":
+            return None
+        role = self._text[standing.start : standing.end]
+        return pointer._replace(role=role, organisation=standing.organisation)
 
     def _stand_above(self, index: int) -> bool:
         """Whether in a row of quotations and speaker lines each line belongs to the quotation below it."""

@@ -32,6 +32,9 @@ _MIN_WRAPPED = 40
 _MAX_WRAPPED = 130
 
 
+_LEAST_CARRIED = 3
+
+
 class Paragraph(NamedTuple):
     """Words ``start`` to ``end`` of a paragraph without outer marks; ``lead`` are the marks before them, without
     spaces;
@@ -46,6 +49,7 @@ class Paragraph(NamedTuple):
 def split_paragraphs(text: str) -> list[Paragraph]:
     """Cut ``text`` into paragraphs, in order; lines without words are left out."""
     found: list[Paragraph] = []
+    width = _wrapping_width(text)
     previous_line_end = -2
     wrapped = False
     for match in _LINE.finditer(text):
@@ -64,7 +68,7 @@ def split_paragraphs(text: str) -> list[Paragraph]:
                 lead = lead.replace(space, "")
         adjacent = line_start - previous_line_end <= (2 if text[line_start - 2 : line_start] == "\r\n" else 1)
         previous_line_end = line_end
-        if found and adjacent and _carries_on(text, found[-1], lead, start, end, wrapped):
+        if found and adjacent and _carries_on(text, found[-1], lead, start, wrapped, width):
             found[-1] = found[-1]._replace(end=end)
             wrapped = True
             continue
@@ -73,7 +77,24 @@ def split_paragraphs(text: str) -> list[Paragraph]:
     return found
 
 
-def _carries_on(text: str, before: Paragraph, lead: str, start: int, end: int, wrapped: bool) -> bool:
+def _wrapping_width(text: str) -> int:
+    """The width at which all lines of the text were broken, 0 if they were not: no line is longer, and several times a
+    line goes on in small letters."""
+    longest = 0
+    carried = 0
+    open_end = False
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        if end - start > _MAX_WRAPPED:
+            return 0
+        longest = max(longest, end - start)
+        if open_end and text[start].islower() and text[start - 1] == "\n":
+            carried += 1
+        open_end = end - start >= _MIN_WRAPPED and text[end - 1] not in _ENDS
+    return longest if carried >= _LEAST_CARRIED else 0
+
+
+def _carries_on(text: str, before: Paragraph, lead: str, start: int, wrapped: bool, width: int) -> bool:
     """Whether the line from ``start`` only carries on the paragraph before it, because that line was full."""
     if lead not in ("", ">") or (lead == ">" and before.lead != ">"):
         return False
@@ -84,6 +105,13 @@ def _carries_on(text: str, before: Paragraph, lead: str, start: int, end: int, w
     first = text[start]
     if text[before.end - 1] not in _ENDS:
         return first.islower() or wrapped or text[before.end - 1] == "," or _unfinished(text, before)
+    if width and not lead:
+        word_end = min(
+            (at for at in (text.find(" ", start, start + width), text.find("\n", start, start + width)) if at >= 0),
+            default=start + width,
+        )
+        if length + 1 + min(word_end - start, width) > width:
+            return True  # the next word had no room left on the line
     return wrapped and first.islower()
 
 

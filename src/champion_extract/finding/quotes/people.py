@@ -59,6 +59,10 @@ class People:
         titled: frozenset[str] | None = None
         for match in _CANDIDATE.finditer(text):
             forms = match.group().replace("\u00a0", " ").split()
+            end = match.end()
+            if len(forms[-1]) > 3 and forms[-1].endswith("."):  # of the sentence, not of an initial
+                forms[-1] = forms[-1][:-1]
+                end -= 1
             described = False
             if not any(
                 form.lower() in known or form.lower().rstrip(".") in all_titles or "-" in form for form in forms
@@ -67,12 +71,12 @@ class People:
                 if has_shape_of_name(named):
                     titled = titled_surnames(text) if titled is None else titled
                     begin = match.start() + match.group().find(named[0])
-                    described = len(named) < len(forms) or is_vouched_for(text, begin, match.end(), named, titled)
+                    described = len(named) < len(forms) or is_vouched_for(text, begin, end, named, titled)
                 if not described:
                     continue
             elif "-" in match.group() and not any(form.lower() in known for form in forms):
                 titled = titled_surnames(text) if titled is None else titled
-                described = has_shape_of_name(forms) and is_vouched_for(text, match.start(), match.end(), forms, titled)
+                described = has_shape_of_name(forms) and is_vouched_for(text, match.start(), end, forms, titled)
             words = words_of(text, match.start(), match.end())
             for first, last in capital_runs(text, words):
                 name = name_in_run(words, first, last, vouched=described)

@@ -66,7 +66,7 @@ def read_standing(text: str, words: list[Word]) -> Standing:
             return NOTHING
         if after - index == 1 and bare(words[index].lower) in given_names():
             return rest  # "Noah's mum"
-        return rest._replace(organisation=rest.organisation or name)
+        return rest._replace(organisation=rest.organisation or name.rstrip("'’"))
     if index + 1 < count and words[index].form.endswith(_POSSESSIVE) and not words[index].capital:
         index += 1
     end, noun, organisation = _phrase(text, words, index)

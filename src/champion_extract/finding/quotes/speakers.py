@@ -14,7 +14,7 @@ from champion_extract.finding.quotes.holders import Holders, same_role, without_
 from champion_extract.finding.quotes.people import People, Person
 from champion_extract.finding.quotes.pointers import Pointer
 from champion_extract.finding.quotes.words import words_of
-from champion_extract.tables.reporting import given_names
+from champion_extract.tables.reporting import given_names, word_class
 
 _LOOK_BACK = 2500
 """Characters before a pronoun in which the person it means is looked for."""
@@ -51,7 +51,7 @@ class Speakers:
             name = without_label(name)
         return self._remember(
             SpeakerMention(name, None, pointer.organisation, pointer.start, pointer.end),
-            "g" if pointer.kind == "body" else "u",
+            "g" if pointer.kind == "body" else self._gender_of_role(name, pointer.start),
         )
 
     def named_in(self, start: int, end: int) -> SpeakerMention | None:
@@ -138,9 +138,22 @@ class Speakers:
                 return speaker, gender
             if gender == pointer.gender or (pointer.gender in "gb" and gender == "g"):
                 return speaker, gender
-            if pointer.gender in "mf" and gender == "u" and unsure is None:
+            if pointer.gender in "mfgb" and gender == "u" and unsure is None:
                 unsure = speaker, gender
         return unsure
+
+    def _gender_of_role(self, name: str, start: int) -> str:
+        """The gender of "Noah's mum" or "lad from Anytown"; "u" if no noun tells, or it is "his grandad", for "he" may
+        be either then."""
+        before = self._text[max(0, start - 6) : start].lower().split()
+        if before and before[-1] in ("his", "her", "their"):
+            return "u"
+        for word in name.lower().split():
+            if word in word_class("female_noun"):
+                return "f"
+            if word in word_class("male_noun"):
+                return "m"
+        return "u"
 
     def _as_antecedent(self, meant: Antecedent, pointer: Pointer) -> SpeakerMention:
         if meant.person is not None:

@@ -68,4 +68,6 @@ def is_vouched_for(text: str, start: int, end: int, forms: list[str], titled: fr
         if known is not None and known.speech and not any(bare(form).lower() in place_names() for form in forms):
             return True
     before = words_of(text, max(0, start - 20), start)
+    if len(before) > 1 and before[-1].lower in ("is", "was", "called", "named") and is_person_noun(before[-2]):
+        return True  # "Her deputy is Xyz Abcde"
     return bool(before) and not before[-1].capital and is_person_noun(before[-1]) and start - before[-1].end <= 2

@@ -6,6 +6,7 @@ other rule knew its name. Nothing here knows spaCy.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from champion_extract.finding.facts import NomineeMention, OrganisationMention, PlaceCandidate, PlaceMention
@@ -28,6 +29,7 @@ def with_nominees(
     """
     kept = {(mention.start, mention.end): mention for mention in mentions}
     named = _places_of_names(mentions)
+    overlapping = _Overlaps(mentions)
     own: list[str | None] = []
     for nominee in nominees:
         span = (nominee.start, nominee.end)
@@ -36,7 +38,7 @@ def with_nominees(
             continue
         found = kept.get(span)
         if found is None:
-            for other in _overlapping(kept, span):
+            for other in overlapping(*span):
                 inside = span[0] <= other.start and other.end <= span[1]
                 if not inside or (nominee.kind != "project" and len(named.get(fold(other.name), ())) < 2):
                     kept.pop((other.start, other.end), None)
@@ -73,10 +75,18 @@ def _employer(nominee: NomineeMention, named: Mapping[str, Sequence[Organisation
     return found[0].name if found else None
 
 
-def _overlapping(
-    kept: Mapping[tuple[int, int], OrganisationMention], span: tuple[int, int]
-) -> list[OrganisationMention]:
-    return [mention for mention in kept.values() if mention.start < span[1] and span[0] < mention.end]
+class _Overlaps:
+    """Which mentions overlap a span, by bisection: a page may have thousands of both."""
+
+    def __init__(self, mentions: Sequence[OrganisationMention]) -> None:
+        self._mentions = sorted(mentions, key=lambda mention: mention.start)
+        self._starts = [mention.start for mention in self._mentions]
+        self._longest = max((mention.end - mention.start for mention in mentions), default=0)
+
+    def __call__(self, start: int, end: int) -> list[OrganisationMention]:
+        first = bisect_left(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end)
+        return [mention for mention in self._mentions[first:last] if mention.end > start]
 
 
 def fold(words: str) -> str:

@@ -99,6 +99,11 @@ _GOING = re.compile(
 )
 
 
+_THE_AWARD = re.compile(
+    r"\s*(?:(?:the|this|that)\s+(?:award|title|category|prize|trophy|honour)\b|(?:it|this one)(?=\s*[,.;!]|\s+(?:for|with|and|by|after)\b))"
+)
+
+
 _LATE = re.compile(r"[.;]")
 
 
@@ -129,7 +134,9 @@ class VerbReader(ProseNames):
         if verb.frame == "goes_to":
             return self._given(index, clause, match, high, bound, categories, theme)
         if verb.weak and verb.frame == "named" and fold(match.group()) in ("is", "was", "are", "were"):
-            before = [c for c in categories if c[2] == 2 and c[1] <= match.start() <= c[1] + 2 and c[0] >= clause]
+            before = [c for c in categories if c[2] == 2 and c[0] >= clause and (
+                c[1] <= match.start() <= c[1] + 2 or _APPOSED.fullmatch(text, c[1], match.start())
+            )]
             if before:
                 return self._given(index, clause, match, high, bound, categories, theme)
         objects, object_end = self._objects(match.end(), bound, categories, verb, fold(match.group()))
@@ -162,14 +169,14 @@ class VerbReader(ProseNames):
                 generic = generic or verb.weak
             else:
                 if not _GENERIC.match(text[match.end() : min(bound, match.end() + 90)]) and not (
-                    theme and re.match(r"\s*(?:the|this)\s+(?:award|title|category|prize)\b", text[match.end() : bound])
+                    theme and _THE_AWARD.match(text, match.end(), bound)
                 ):
                     return None
                 if any(part in fold(text[match.end() : min(bound, match.end() + 60)]) for part in no_awards()):
                     return None
                 themes = [
                     theme
-                    if re.match(r"\s*(?:the|this)\s+(?:award|title|category|prize)\b", text[match.end() : bound])
+                    if _THE_AWARD.match(text, match.end(), bound)
                     else None
                 ]
                 generic = verb.weak

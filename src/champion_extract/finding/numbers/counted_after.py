@@ -48,7 +48,7 @@ def noun_after(t: Tokens, draft: Draft, z: int, plural: bool, following: Draft |
             return None
         z += 1
     if shared or draft.unit == "ratio":
-        z = skip_determiners(t, z, shared)
+        z = skip_determiners(t, z, shared and _year_olds(t, skip_determiners(t, z, False)) is None)
         if shared and words[z] in nouns_of("pronoun") and (words[z + 1] in ends_phrase() or t.kinds[z + 1] != "w"):
             return None
     if draft.hyphened and words[z] in nouns_of("heads") and draft.unit == "count":
@@ -73,8 +73,10 @@ def noun_after(t: Tokens, draft: Draft, z: int, plural: bool, following: Draft |
         if words[z + 1] in ("in", "of"):
             return noun_after(t, draft, skip_determiners(t, z + 2), False)
         return None
-    span = collect(t, z, plural, shared)
-    if span == NO_PHRASE:
+    span = _year_olds(t, z) or collect(t, z, plural, shared)
+    if span == NO_PHRASE and shared and words[z] in ("working", "living", "grown") and breaks[z + 1] != BROKEN:
+        span = (z, max(collect(t, z + 1, False, True)[1], z))
+    if span == NO_PHRASE or span[0] == span[1] or words[span[1] - 1].endswith("'s"):
         return None
     if draft.unit == "percent" and not shared and not is_plural(t, span[1] - 1) and all(
         t.capital(at) for at in range(*span)
@@ -112,6 +114,18 @@ def noun_after(t: Tokens, draft: Draft, z: int, plural: bool, following: Draft |
         draft.phrase = (a, following.phrase[1])
         return f"{text} {head}"
     return text
+
+
+def _year_olds(t: Tokens, z: int) -> tuple[int, int] | None:
+    """Return the tokens of "16- and 17-year-olds", people who are named by their age."""
+    if t.kinds[z] != "n" or len(t.words[z]) > 2:
+        return None
+    for at in range(z + 1, z + 9):
+        if t.words[at] == "olds" and t.words[at - 1] == "-":
+            return z, at + 1
+        if t.breaks[at] == BROKEN or not (t.kinds[at] == "n" or t.words[at] in ("-", "and", "to", "year", "or")):
+            return None
+    return None
 
 
 def people_after(t: Tokens, draft: Draft) -> str | None:

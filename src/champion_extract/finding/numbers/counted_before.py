@@ -146,6 +146,17 @@ def _subject_before(t: Tokens, a: int) -> str | None:
 def of_age(t: Tokens, draft: Draft) -> str | None:
     """Return the people whose age it is: "girls aged 11", "16-18 year old students"."""
     if draft.rule == "bare age":
+        if t.words[draft.a - 1] == "of" and t.words[draft.a - 2] in nouns_of("people"):
+            return t.original(draft.a - 2)  # "a boy of 13"
+        if t.words[draft.a - 1] in ("were", "are") and t.words[draft.a - 2] in nouns_of("people") | nouns_of("adult"):
+            return phrase_before(t, draft.a - 1)
+        if t.words[draft.a - 1] in nouns_of("people") | nouns_of("adult"):
+            return phrase_before(t, draft.a)  # "any tenant over 70"
+        for at in range(draft.a - 1, max(draft.a - 12, 0), -1):
+            if t.words[at] in (".", ";") or t.breaks[at] == BROKEN:
+                break
+            if t.words[at] == "of" and t.words[at - 1] == "age":
+                return noun_after(t, draft, skip_determiners(t, at + 1), False)
         after = noun_after(t, draft, draft.z, False)
         return after.split()[-1] if after is not None else None
     after = noun_after(t, draft, draft.z, False) if t.words[draft.z] not in ends_phrase() else None

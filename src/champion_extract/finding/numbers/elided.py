@@ -65,6 +65,8 @@ def _recalled(t: Tokens, draft: Draft, latest: str | None, last_at: int) -> str 
             return named
     if near and draft.unit in ("count", "percent"):
         return latest  # a bare number soon after another mostly counts the same
+    if near and draft.times and t.words[draft.z - 1] == "many":
+        return latest  # "62 exhibitors, twice as many as last time"
     if _refers_back(t, draft) and latest is not None and gap < _FAR:
         return latest
     return None

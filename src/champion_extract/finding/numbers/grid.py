@@ -140,6 +140,6 @@ def _is_heading(text: str, cells: Cells) -> bool:
         first = text[start : start + 1]
         if first.isdigit() and not (end - start >= 4 and text[start : start + 2] in ("19", "20")):
             return False
-        if first and first in "£$€~<>":
+        if first and first in "£$€~<>+" and text[start + 1 : start + 2].isdigit():
             return False
     return True

@@ -52,6 +52,12 @@ def label_of_line(t: Tokens, draft: Draft) -> str | None:
     return label_noun(text, begin, stop, of_row=True)
 
 
+def _is_name(cell: Tokens) -> bool:
+    """Tell whether each word of a row's label has a capital: "The Careers & Enterprise Company"."""
+    words = [at for at in range(cell.size) if cell.kinds[at] == "w" and cell.words[at] not in ("of", "the", "and", "for")]
+    return len(words) > 1 and all(cell.capital(at) for at in words)
+
+
 def names_amount(label: str) -> bool:
     """Tell whether a heading names what can be counted or measured, so that it goes before the row's own label."""
     head = label.split()[-1].lower()
@@ -65,6 +71,8 @@ def label_noun(text: str, start: int, end: int, of_row: bool = False) -> str | N
     None where the label is a time, a name (of a row: each of its words has a capital) or says only "Number", "Total".
     """
     cell = Tokens(text, start, end)
+    if of_row and _is_name(cell):
+        return None
     if cell.size:
         cell.breaks[0] = SPACED  # nothing before it could break it off
     at = skip_determiners(cell, 0, False)

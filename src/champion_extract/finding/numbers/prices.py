@@ -22,6 +22,8 @@ def priced_before(t: Tokens, draft: Draft) -> str | None:
         if t.words[before - 1] in _BEING:
             return subject_before(t, before - 1)
         return _thing(t, before, True)
+    if t.words[a] == "for" and t.words[a - 1] in nouns_of("gathering"):
+        return t.original(a - 1)  # "a cheque for £150"
     if t.words[a] == "(" or (t.words[a] == "," and (t.words[draft.z] in _CLOSING or t.breaks[draft.z] == BROKEN)):
         return _thing(t, a, t.words[a] == "(")
     return None

@@ -23,7 +23,7 @@ def subject_before(t: Tokens, z: int) -> str | None:
     start = skip_determiners(t, start, False)
     while start < z and t.words[start] in nouns_of("amount") and t.words[start + 1] == "of":
         start = skip_determiners(t, start + 2)
-    if t.words[start] in ("average", "overall", "total", "mean", "median") and start + 1 < z:
+    if t.words[start] in ("average", "mean", "median") and start + 1 < z:
         start += 1
     if start >= z or t.breaks[start + 1] == BROKEN and start + 1 < z:
         return None

@@ -87,12 +87,14 @@ class Antecedents:
             return None
         if found[0] is not None:
             return Antecedent(found[0].name, found[0])
-        if before is not None and before[1] == pointer.gender:
-            return None
         name = found[1].form
         at = words.index(found[1])
-        if at and words[at - 1].form.endswith(("'s", "’s")):
-            name = f"{words[at - 1].form} {name}"
+        owner = words[at - 1] if at else None
+        owned = owner is not None and (owner.form.endswith(("'s", "’s")) or owner.lower in ("his", "her", "their"))
+        if before is not None and before[1] == pointer.gender and not owned:
+            return None
+        if owner is not None and owner.form.endswith(("'s", "’s")):
+            name = f"{owner.form} {name}"  # "Noah's mum"
         return Antecedent(name, None)
 
     def subject_above(self, pointer: Pointer, before: Said | None) -> Antecedent | None:

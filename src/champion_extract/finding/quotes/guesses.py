@@ -31,6 +31,8 @@ class Guesses:
             return None
         if piece.outer_start - paragraph.start > 3 or paragraph.end - piece.outer_end <= 4:
             return None
+        if self._text[piece.outer_end] == ":":
+            return None  # a headline
         pointer = signature(self._text, piece.outer_end, paragraph.end)
         if pointer is not None and pointer.kind == "role" and pointer.start - piece.outer_end < 4:
             return self._speaker(pointer)
@@ -74,6 +76,9 @@ class Guesses:
         sentence = sentence_before(self._text, candidate.floor, candidate.piece.outer_start)
         if sentence is None or not self._text[candidate.floor : sentence[0]].strip(" ,*_\u00a0"):
             return None
+        known = self._speakers.begun_by(*sentence)
+        if known is not None:
+            return known
         pointer = leading_speaker(self._text, *sentence, vouched=False)
         if pointer is None or not (pointer.kind == "person" or (pointer.kind == "role" and _is_short(*sentence))):
             return None

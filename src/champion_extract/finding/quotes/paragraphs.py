@@ -106,11 +106,8 @@ def _carries_on(text: str, before: Paragraph, lead: str, start: int, wrapped: bo
     if text[before.end - 1] not in _ENDS:
         return first.islower() or wrapped or text[before.end - 1] == "," or _unfinished(text, before)
     if width and not lead:
-        word_end = min(
-            (at for at in (text.find(" ", start, start + width), text.find("\n", start, start + width)) if at >= 0),
-            default=start + width,
-        )
-        if length + 1 + min(word_end - start, width) > width:
+        room = width - length - 1
+        if room < width and " " not in text[start : start + room + 1] and "\n" not in text[start : start + room + 1]:
             return True  # the next word had no room left on the line
     return wrapped and first.islower()
 

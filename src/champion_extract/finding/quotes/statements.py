@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from champion_extract.finding.quotes.labels import signature
 from champion_extract.finding.quotes.paragraphs import Paragraph
 from champion_extract.finding.quotes.pointers import Pointer
 from champion_extract.finding.quotes.set_off import could_be_speech, is_dash_line, signed_by, speaks_of_itself
 from champion_extract.finding.quotes.speech import word_count
+from champion_extract.finding.quotes.unlisted_names import has_shape_of_name
 from champion_extract.finding.quotes.words import words_of
-from champion_extract.tables.reporting import given_names, role_nouns, word_class
+from champion_extract.tables.reporting import given_names, role_nouns, titles, word_class
 
 _ROW = re.compile(r"([A-Z][^:\n“”\"?.!]{0,70}):[ \t\u00a0]{1,4}(?=[^\W_]|£)")
 _LETTER = re.compile(r"[A-Z]|\d{1,2}")
@@ -134,9 +136,13 @@ class Statements:
                 return None
             return Pointer(first.start, first.end, "person", "u", None, None)
         pointer = signature(self._text, start, end)
-        if pointer is None or pointer.kind == "body" or pointer.start > start + 8:
+        if pointer is None or pointer.start > start + 2:
             return None
-        return pointer
+        if pointer.kind == "person":
+            forms = [word.form for word in named]
+            known = first.lower in given_names() or first.lower in titles() or has_shape_of_name(forms)
+            return pointer if known else None
+        return pointer if pointer.kind == "role" and len(named) <= 6 else None
 
     def _is_asked(self, index: int) -> bool:
         """Whether the line above, or above the rows above, asks what people said."""
@@ -149,7 +155,8 @@ class Statements:
             else:
                 line = self._paragraphs[index - 1]
                 if line.end - line.start <= 90 and _ROW.match(self._text, line.start, line.end) is None:
-                    words = {word.lower for word in words_of(self._text, line.start, line.end)}
-                    asked = bool(words & word_class("asks_for_words"))
+                    words = [word.lower for word in words_of(self._text, line.start, line.end)]
+                    own = any(pair == ("own", "words") for pair in pairwise(words))
+                    asked = own or not word_class("asks_for_words").isdisjoint(words)
         self._asked[index] = asked
         return asked

@@ -88,6 +88,21 @@ def test_an_organisation_that_a_finder_knows_is_not_parted() -> None:
     assert [text[found.start : found.end] for found in _found(text, (known,))] == ["Chalk, Down and Weald School"]
 
 
+def test_a_name_that_a_finder_saw_running_into_the_next_line_ends_with_its_line() -> None:
+    text = "The winners are:\nEmployer of the Year – Hadrian Rail\nSchool of the Year – Anytown High"
+    start = text.index("Hadrian")
+    known = OrganisationMention(start, start + 19, "Hadrian Rail\nSchool", "school", 0.9, "test")
+    assert [text[found.start : found.end] for found in _found(text, (known,))] == ["Hadrian Rail", "Anytown High"]
+
+
+def test_runners_up_after_a_paragraph_on_several_categories_have_none() -> None:
+    text = (
+        "Fenland Careers Awards\n\nAcme Works Ltd won Employer of the Year and Bell School won School of the Year.\n\n"
+        "Runners-up were Hartley Works Ltd and Sutton School."
+    )
+    assert [found.theme for found in _found(text)] == ["Employer of the Year", "School of the Year", None, None]
+
+
 def test_the_organisation_of_a_person_is_given_by_its_fullest_name() -> None:
     text = (
         "Fenland Awards 2024: the winners\n\nMentor of the Year: Jo Bloggs, Hadrian\n\nHadrian Rail Ltd is in Carlisle."

@@ -155,6 +155,11 @@ WORDS = st.sampled_from(
         "\u00a0",
         "@",
         "K.S.",
+        "Xyla Brandreth, 40,",
+        "Noah's mum",
+        "What did they say?\nAmelia: I am glad of it.",
+        "Judges' comments\n",
+        "Rosie Tran\nYear 11 pupil\n",
     ]
 )
 
@@ -188,6 +193,11 @@ def test_a_mark_put_anywhere_gives_sound_spans(case: tuple[str, str, str, str], 
         "- Jo Bloggs, Head\n",
         "“A.\n\n",
         "| ",
+        "Rosie Tran\nYear 11 pupil\n“I got a job!”\n",
+        "What did they say?\nAmelia: I loved the big crane\n",
+        "Xyla Brand, 40, sat. “We did it,” she said.\n\n",
+        "Sam Odell said:\n\nWe did it for our pupils.\n\n",
+        "“We like this very much”\n\nJo said: “We like this very much.”\n",
     ],
 )
 def test_time_grows_with_length_only(piece: str) -> None:

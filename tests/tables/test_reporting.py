@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from champion_extract.errors import TableError
-from champion_extract.tables import reporting
+from champion_extract.tables import name_words, reporting
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from champion_extract.tables import reporting
         reporting.role_nouns,
         reporting.titles,
         reporting.given_names,
+        reporting.name_genders,
         reporting.naming_words,
         lambda: reporting.word_set("organisation_words"),
         lambda: reporting.word_set("subject_words"),
@@ -26,6 +27,14 @@ from champion_extract.tables import reporting
 def test_list_is_read(load: object) -> None:
     assert callable(load)
     assert len(load()) > 10
+
+
+def test_genders_are_of_names_in_the_one_list() -> None:
+    assert reporting.name_genders().keys() <= name_words.given_names()
+
+
+def test_verb_forms_are_no_given_names() -> None:
+    assert reporting.given_names().keys().isdisjoint(reporting.reporting_verbs())
 
 
 @pytest.mark.parametrize(

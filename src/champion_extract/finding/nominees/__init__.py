@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from champion_extract.finding.facts import NomineeMention, OrganisationMention, OtherName, Section
 from champion_extract.finding.nominees.awards import read_page
-from champion_extract.finding.nominees.blocks import mentions, merged, with_only_theme
+from champion_extract.finding.nominees.blocks import mentions
 from champion_extract.finding.nominees.forms import form_nominees
 from champion_extract.finding.nominees.headed import LayoutReader
+from champion_extract.finding.nominees.merging import merged, with_only_theme
 from champion_extract.finding.nominees.page import Page
 from champion_extract.finding.nominees.prose import ProseReader
 

@@ -73,7 +73,10 @@ def read_fields(page: Page) -> list[Field]:
     return found
 
 
-_CAPITALS = re.compile(r"[A-Z][A-Z’'/&]+(?: [A-Z’'/&]{2,}){0,4}(?: {2,8}(?=[A-Z0-9])| (?=[A-Z0-9][\w’'-]*[a-z])| (?=[A-Z]\w* [A-Z]\w*[a-z]))")
+_CAPITALS = re.compile(
+    r"[A-Z][A-Z’'/&]+(?: [A-Z’'/&]{2,}){0,4}(?: {2,8}(?=[A-Z0-9])| (?=[A-Z0-9][\w’'-]*[a-z])|"
+    r" (?=[A-Z]\w* [A-Z]\w*[a-z]))"
+)
 _LETTERED = re.compile(r"^\(?(?:[a-h]|q?\d{1,2})[.)]\s+")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _HINT = re.compile(r"\([^()\n]{0,60}\)\s*:?\s*")

@@ -8,17 +8,19 @@ from __future__ import annotations
 import re
 
 from champion_extract.finding.nominees.categories import expected_kind, strength, theme_of
+from champion_extract.finding.nominees.delimited_tables import delimited_tables
 from champion_extract.finding.nominees.late_judgement import LateJudgement
 from champion_extract.finding.nominees.layout_findings import Unsaid
 from champion_extract.finding.nominees.lines import LineReading, read_line, reads_as_sentence, weak_pair
 from champion_extract.finding.nominees.naming import names_in
+from champion_extract.finding.nominees.outcomes import is_titled
 from champion_extract.finding.nominees.stacked_tables import stacked_tables
 from champion_extract.finding.nominees.tables import is_field_row, table_nominees
 from champion_extract.tables.recognition import cues, fold
 
-
 _GLUED = re.compile(
-    r"([A-Z][\w’'&-]*(?: [\w’'&-]+){0,7}?[a-z])(?=(?:For|Recogni[sz]ing|Celebrating|Awarded|This (?:award|prize|category)|Open to) [a-z])"
+    r"([A-Z][\w’'&-]*(?: [\w’'&-]+){0,7}?[a-z])(?=(?:For|Recogni[sz]ing|Celebrating|Awarded|This (?:award|prize|"
+    r"category)|Open to) [a-z])"
 )
 """A category whose line break before the words that explain it is lost: "Into WorkFor employers that ..."."""
 
@@ -31,7 +33,7 @@ class LayoutReader(LateJudgement):
         sections = self.page.sections
         self.theme_levels = self._levels_of_themes()
         self.list_levels = self._levels_of_lists()
-        stacks = stacked_tables(self.page)
+        stacks = stacked_tables(self.page) | delimited_tables(self.page)
         index = 0
         while index < len(sections):
             kind = sections[index].kind
@@ -179,6 +181,11 @@ class LayoutReader(LateJudgement):
             self.status[index] = "theme"
             self.consumed.add(index)
             return
+        if not context.off_level and self._starts_card(index, words):
+            context.theme, context.theme_level, context.outcome, context.expecting = theme_of(words), 7, None, True
+            self.status[index] = "theme"
+            self.consumed.add(index)
+            return
         reading = read_line(self.page, start, min(end, start + 420)) if self._may_have_label(words, long) else None
         if reading is not None and reading.cue:
             bare = fold(words).strip(" :.")
@@ -246,6 +253,29 @@ class LayoutReader(LateJudgement):
                 0.85,
             )
             self.status[index] = "label"
+
+    def _starts_card(self, index: int, words: str) -> bool:
+        """Whether a line that follows a blank one and stands right over a name is one more category: the document has
+        shown two of that shape, whose words were a category's."""
+        sections = self.page.sections
+        if sections[index].kind != "paragraph" or len(words) > 70 or ":" in words or index + 1 >= len(sections):
+            return False
+        text = self.page.text
+        blank = "\n\n" in text[max(sections[index].content_start - 4, 0) : sections[index].content_start]
+        close = "\n\n" not in text[sections[index].content_end : sections[index + 1].content_start]
+        if not (blank and close) or not self._names_somebody(index + 1):
+            return False
+        if strength(words) == 2:
+            self.line_cards += 1
+            return False  # read as a label
+        return (
+            self.line_cards + self.cards >= 2
+            and words[-1].isalpha()
+            and is_titled(words)
+            and not self._surely_named(index)
+            and self._could_be_name(index)
+            and not self._known_name(index)
+        )
 
     def _label_alone(self, index: int, reading: LineReading) -> None:
         context = self.context

@@ -106,7 +106,8 @@ class LateJudgement(LayoutFindings):
         page = self.page
         last: Candidate | None = None
         for candidate in sorted(self.candidates, key=lambda found: found.start):
-            if candidate.theme is None and candidate.form != "heading" and last is not None:
+            overall = fold(page.words(candidate.section)[:8]) == "overall"
+            if candidate.theme is None and candidate.form != "heading" and last is not None and not overall:
                 same = page.sections[candidate.section].parent
                 if same in (last.section, page.sections[last.section].parent):
                     candidate.theme = last.theme

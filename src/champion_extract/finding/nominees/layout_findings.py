@@ -70,6 +70,7 @@ class LayoutFindings(ThemeEvidence):
         self.first_heading = next((at for at, section in enumerate(page.sections) if section.kind == "heading"), -1)
         self.list_levels: set[int] = set()
         self.cards = 0
+        self.line_cards = 0
         self.status: dict[int, str] = {}
         self.weak: list[tuple[int, str, tuple[int, int]]] = []
         self.strong_pairs = 0
@@ -80,6 +81,8 @@ class LayoutFindings(ThemeEvidence):
         theme = reading.theme or context.theme
         if reading.theme is None and reading.outcome is not None and form != "heading":
             theme = self._theme_above(index) or theme
+        if reading.theme is None and fold(self.page.words(index)[:8]) == "overall":
+            theme = None  # "Overall winner: X" is of no category
         if self.page.award is not None and fold(self.page.award) in fold(
             self.page.text[reading.slot[0] : min(reading.slot[1], reading.slot[0] + 200)]
         ):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from champion_extract.finding.nominees.categories import cut_sponsor, strength, trimmed
 from champion_extract.finding.nominees.outcomes import read_label
 from champion_extract.finding.nominees.page import Page
-from champion_extract.finding.nominees.pieces import complete, pieces_of
+from champion_extract.finding.nominees.pieces import complete, person_shaped, pieces_of
 from champion_extract.finding.nominees.shapes import (
     fullest_name,
     is_name,
@@ -164,7 +164,7 @@ def _interpreted(
             words = text[start:end]
         person = looks_like_person(words) or is_person(page, start, end)
         if current.kind == "person":
-            if person and sign in ("&", ",", ";", "/", ",and", "•", ",&", "·"):
+            if person and sign in (")", "&", ",", ";", "/", ",and", "•", ",&", "·"):
                 names.append(Name(start, end, "person", None))
             elif sign in (";", "/", "·") and is_name(page, start, end):
                 names.append(Name(start, end, kind_of(page, start, end, hint), None))
@@ -183,6 +183,16 @@ def _interpreted(
                 names[-1] = Name(start, end, "person", text[current.start : current.end])
             elif sign in ("&", ";", "/", "·", "•"):
                 names.append(Name(start, end, "person", None))
+            continue
+        if (
+            sign == ","
+            and len(pieces) == 2
+            and current.kind == "organisation"
+            and person_shaped(text[current.start : current.end])
+            and (hint == "person" or not page.organisations_in(current.start, current.end))
+            and complete(page, start, end)
+        ):
+            names[-1] = Name(current.start, current.end, "person", fullest_name(page, start, end))
             continue
         if sign in ("&", ";", "•", "/", "·") or (sign[:1] == "," and (listed or _list_member(page, start, end))):
             if is_name(page, start, end, strict=not listed) and not _label(page, words):
@@ -209,11 +219,7 @@ def _after_possessive(page: Page, start: int, end: int) -> int:
     if not page.organisations_in(start, end):
         return start
     last = page.organisations_in(start, end)[-1]
-    if (
-        last.end == end
-        and _TRADE.search(page.text[start : last.start])
-        and page.organisation_from(start) is None
-    ):
+    if last.end == end and _TRADE.search(page.text[start : last.start]) and page.organisation_from(start) is None:
         return last.start  # "Malton pickle-maker Hot Nell"
     town = _POSSESSIVE.match(page.text, start, end)
     if town and page.organisation_from(start) is None and page.organisation_from(town.end()) is not None:

@@ -88,7 +88,7 @@ def _acronym(words: str) -> bool:
     return words.isupper() and " " not in words
 
 
-def _person_shaped(words: str) -> bool:
+def person_shaped(words: str) -> bool:
     """Whether ``words`` could be a person's name, were the given name known: two or three capitalised words."""
     parts = words.split()
     return (
@@ -106,7 +106,7 @@ def _soft(page: Page, start: int, end: int, sign: str, hint: str | None = None) 
         if (
             looks_like_person(left)
             or is_person(page, start, found.start())
-            or (hint == "person" and _person_shaped(left))
+            or (hint == "person" and person_shaped(left))
             or is_role(left)
         ):
             return [(start, found.start(), sign), *_soft(page, found.end(), end, "@", hint)]

@@ -28,7 +28,8 @@ _GATE = re.compile(
     r"runners? up|commended|nominat\w+|of the year|prizes?|trophy|accolades?|crowned|"
     r"scooped|scoops|best|title|honours?|honoured|category|took|congratulations|commendation|"
     r"certificate|medal|cup|went to|goes to|go to|hero|star|champions?|named|chosen|"
-    r"selected|faces|beat|beating|saw off|fought off|ahead of|second|third|up against|in the running|meet|recognised|leader)\b",
+    r"selected|faces|beat|beating|saw off|fought off|ahead of|second|third|up against|in the running|meet|"
+    r"recognised|leader)\b",
     re.IGNORECASE,
 )
 
@@ -36,11 +37,17 @@ _GATE = re.compile(
 _AND = re.compile(r"\s(?:and|&)\s(?:the\s)?")
 
 
+_JOIN = re.compile(r"\s(?:and|&|by|for|from|with)\s(?:the\s)?")
+_GIVER = re.compile(r"((?:[A-Z][\w&-]*\s(?:of\s)?){1,4}[A-Z][\w-]*)[’']s\s(?=[A-Z])")
+_COMPASS = re.compile(r"(?:North|South|East|West|Greater|Mid)\b")
+
+
 _TAKES = re.compile(r"\s(?:won|wins|was|were|took|takes|scooped|has|have|received|collected|picked|bagged|landed)\b")
 
 
 _PREVIOUS = re.compile(
-    r"\b(?:last year[’']s|(?:two|three|four|five|\d+) years ago|previous|past|former|reigning|defending|the \d{4} winners? (?:was|were)|previously)\b",
+    r"\b(?:last year[’']s|(?:two|three|four|five|\d+) years ago|previous|past|former|reigning|defending|"
+    r"the \d{4} winners? (?:was|were)|previously)\b",
     re.IGNORECASE,
 )
 
@@ -56,7 +63,7 @@ def _verbs() -> re.Pattern[str]:
     plain = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases if phrase not in copulas)
     linking = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in copulas)
     return re.compile(
-        rf"(?<![\w-])(?:{plain})\b|\b(?:{linking})\b(?=\s+(?:(?:the|our|this year[’']s|a|an|as)\s+)*(?:\d{{4}}\s+)?"
+        rf"\b(?<!-)(?:{plain})\b|\b(?:{linking})\b(?=\s+(?:(?:the|our|this year[’']s|a|an|as)\s+)*(?:\d{{4}}\s+)?"
         rf"(?:joint\s+|overall\s+)?(?:winner|finalist|[A-Z‘“]|(?:\w+\s+){{0,2}}(?:finalists|winners|shortlisted)))",
         re.IGNORECASE,
     )
@@ -85,6 +92,8 @@ class ProseReader(ListReader):
     def read(self, skip: set[int]) -> None:
         """Read all paragraphs, items and headings but those in ``skip``."""
         for index, section in enumerate(self.page.sections):
+            if section.kind == "heading" and section.level > 1:
+                self.described = None
             if index in skip or section.kind not in ("paragraph", "heading", "item"):
                 continue
             if section.content_end - section.content_start > 20_000 or _GATE.search(
@@ -99,10 +108,12 @@ class ProseReader(ListReader):
         if theme is None and self.last_theme is not None and index - self.last_theme[0] <= 4 and self.single:
             theme = self.last_theme[1]
         text = self.page.text
-        told: set[str] = set()
+        self.told = set()
         for low, high in sentences(text, start, end):
             if high - low > 1500:
                 high = low + 1500
+            if self.described is not None:
+                self._name_described(index, low, high)
             if self.placed:
                 theme = self._placed_before(index, low) or theme
             if not _GATE.search(text, low, high):
@@ -112,21 +123,35 @@ class ProseReader(ListReader):
             if named:
                 theme = named
                 self.last_theme = (index, named)
-                told.add(fold(named))
             self._remember(low, high)
-        if told:
-            self.single = len(told) == 1
+        if self.told:
+            self.single = len(self.told) == 1
 
     def _without_next(self, low: int, high: int, weight: int) -> tuple[int, int, int]:
         """A category without the name after it: "won Employer of the Year and Anytown College won ..."."""
         text = self.page.text
-        for join in _AND.finditer(text, low, high):
+        giver = _GIVER.match(text, low, high)
+        if giver and (_COMPASS.match(text, low, high) or self._is_organisation(low, giver.end(1))):
+            low = giver.end()  # "South Yorkshire's Hands-On Employer award"
+        for join in _JOIN.finditer(text, low, high):
             known = self.page.organisation_from(join.end()) or any(
                 name.start == join.end() for name in self.page.people_in(join.end(), join.end() + 60)
             )
-            if strength(text[low : join.start()]) == 2 and (known or _TAKES.match(text, high)):
+            if strength(text[low : join.start()]) == 2 and (
+                known or (_AND.match(text, join.start()) and _TAKES.match(text, high))
+            ):
                 return low, join.start(), 2
         return low, high, weight
+
+    def _is_organisation(self, low: int, end: int) -> bool:
+        return any(mention.end == end for mention in self.page.organisations_in(low, end))
+
+    def _after_category(self, spot: Spot, strong: list[tuple[int, int]]) -> Spot:
+        """The second half of a run of capitals whose first half is a category: "... of the Year and X College"."""
+        for _, end in strong:
+            if spot.start < end < spot.end and (join := _AND.match(self.page.text, end, spot.end)):
+                return spot._replace(start=join.end())
+        return spot
 
     def _placed_before(self, index: int, offset: int) -> str | None:
         """The category of the last nominee that the layout placed in this section."""
@@ -156,6 +181,7 @@ class ProseReader(ListReader):
         text = self.page.text
         categories = [self._without_next(*found) for found in categories_in(text, low, high, self.page.themes)]
         strong = [(a, b) for a, b, weight in categories if weight == 2]
+        self.told.update(fold(theme_of(text[a:b])) for a, b in strong)
         spots: list[Spot] | None = None
         found_before = len(self.candidates)
         if _PREVIOUS.search(text, low, high):
@@ -176,7 +202,8 @@ class ProseReader(ListReader):
             if spots is None:
                 spots = [
                     spot
-                    for spot in spots_in(self.page, low, high)
+                    for found in spots_in(self.page, low, high)
+                    for spot in (self._after_category(found, strong),)
                     if not any(a < spot.end and spot.start < b for a, b in strong)
                 ]
             stop = self._verb(index, verb, clause, match, bound, high, categories, spots, theme, low)

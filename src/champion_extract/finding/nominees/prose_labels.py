@@ -36,12 +36,16 @@ _CATEGORY_MARK = re.compile(
 )
 
 
+_ARE = re.compile(r"\b(?:were|are)\b")
+
+
 _CATEGORY_WINNER = re.compile(r"\s+winners?\s*(?:,|was|is|were|are)?\s+(?=[A-Z])")
 
 
 _PRAISE = re.compile(
     r"\b(?:congratulations|congrats|well done|huge congratulations|kudos|hats off|bravo|"
-    r"meet|introducing|we meet|interview with|interview:)\s+(?:(?:also|too|as well|again)\s+)?(?:to\s+|go to\s+)?(?:the\s"
+    r"meet|introducing|we meet|interview with|interview:)\s+(?:(?:also|too|as well|again)\s+)?(?:to\s+|"
+    r"go to\s+)?(?:the\s"
     r"+|our\s+|all at\s+|everyone at\s+)?(?=[A-Z@])",
     re.IGNORECASE,
 )
@@ -165,7 +169,8 @@ class LabelReader(VerbReader):
                         + len(
                             re.sub(
                                 (
-                                    r"[\s,(–—-]*(?:(?:the|a|an|is|was|as|are|were|our|proud|became|and|joint|been|named|"
+                                    r"[\s,(–—-]*(?:(?:the|a|an|is|was|as|are|were|our|proud|became|and|joint|"
+                                    r"been|named|"
                                     r"crowned|announced|has|have|\d{4})\b\s*)*$"
                                 ),
                                 "",
@@ -231,7 +236,8 @@ class LabelReader(VerbReader):
             capital = match.group(1)[0].isupper() and (
                 ":" in match.group() or "–" in match.group() or "-" in match.group()[-3:]
             )
-            if named is None and not capital:
+            opens = match.start() <= low + 4 and match.group(1)[0].isupper() and _ARE.search(match.group()) is not None
+            if named is None and not capital and not (opens and self.page.award is not None):
                 continue
             stop = min(
                 [pair[0] for pair in strong if pair[0] > match.end()]

@@ -1,4 +1,4 @@
-"""Nominees that prose names by their place in a list: "with X second and Y third", "and Classroom to Y", "X – Best School".
+"""Nominees that prose names by their place in a list: "with X second and Y third", "and Sport to Y", "X – Best School".
 
 What stands beside such a name is no verb of winning: an ordinal, the "to" of the sentence's first part, a dash.
 """
@@ -17,12 +17,16 @@ from champion_extract.finding.nominees.subjects import subjects_before
 from champion_extract.records import Outcome
 
 _RANKED = re.compile(
-    r"(?:,?\s+who|,?\s+which)?\s+(?:(?:coming|came|finished|finishing|placed|was|were|in)\s+)?(?:a\s+(?:close|worthy)\s+)?"
-    r"(?:second|third|(?<=in )second place|runners?-up)(?:\s+place)?\b(?!\s+(?:for|in|to|year|half|phase|time|of|school|shift))"
+    r"(?:,?\s+who|,?\s+which)?\s+(?:(?:coming|came|finished|finishing|placed|was|were|in)\s+)?(?:a\s+(?:close|"
+    r"worthy)\s+)?"
+    r"(?:second|third|(?<=in )second place|runners?-up)(?:\s+place)?\b(?!\s+(?:for|in|to|year|half|phase|time|"
+    r"of|school|shift))"
 )
 
 
-_DASHED = re.compile(r"(?:\s+[–—-]\s+|(?P<comma>,\s+))(?:(?:our|the|your|winner of|winners? of|winner,)\s+(?:the\s+)?)?$")
+_DASHED = re.compile(
+    r"(?:\s+[–—-]\s+|(?P<comma>,\s+))(?:(?:our|the|your|winner of|winners? of|winner,)\s+(?:the\s+)?)?$"
+)
 
 
 _RIVALS = re.compile(
@@ -40,7 +44,8 @@ _LOSING = re.compile(
 
 
 _BETWEEN_RIVALS = re.compile(
-    r"\s*(?:\([^()\n]{0,40}\)\s*)?(?:,\s+(?:of|from|in)\s+[A-Z]\w+)?,?\s*(?:who\s+[a-z ]{3,30},)?\s*(?:and\s+)?(?:also\s+)?"
+    r"\s*(?:\([^()\n]{0,40}\)\s*)?(?:,\s+(?:of|from|"
+    r"in)\s+[A-Z]\w+)?,?\s*(?:who\s+[a-z ]{3,30},)?\s*(?:and\s+)?(?:also\s+)?"
     r"(?:(?:the|its|their|from)\s+)?(?:[A-Z][\w-]+[’']s\s+)?"
 )
 
@@ -55,12 +60,18 @@ _PRONOUN_AFTER = re.compile(r"\b(?:they|it|he|she|we|who|which)\s*(?:also\s*)?$"
 
 
 _TIED = re.compile(
-    r"\b(?:could(?:n[’']t| not)|unable to) (?:split|separate|choose between|decide between|pick between|part)\s+(?:the\s+)?"
+    r"\b(?:could(?:n[’']t| not)|unable to) (?:split|separate|choose between|decide between|pick between|"
+    r"part)\s+(?:the\s+)?"
     r"(?=[A-Z])"
 )
 
 
-_TIED_IN = re.compile(r"\s+(?:in|for)\s+(?:the\s+)?(?P<theme>[A-Z][\w’'&-]*(?:\s(?:(?:of|for|the|and|in)\s){0,2}[A-Z&][\w’'&-]*){0,5})")
+_TIED_IN = re.compile(
+    r"\s+(?:in|for)\s+(?:the\s+)?(?P<theme>[A-Z][\w’'&-]*(?:\s(?:(?:of|for|the|and|in)\s){0,2}[A-Z&][\w’'&-]*){0,5})"
+)
+
+
+_EMPLOYED = re.compile(r",?\s+(?:[a-z]+\s+){0,3}(?:of|from|at)\s+(?:the\s+)?|\s+\(")
 
 
 class ListReader(LabelReader):
@@ -131,6 +142,9 @@ class ListReader(LabelReader):
                 names: list[Name] = []
                 sure = False
                 for spot in spots_in(self.page, at, high):
+                    if names and _EMPLOYED.fullmatch(self.page.text, at, spot.start):
+                        at = spot.end  # the employer of the one before
+                        continue
                     gap = _BETWEEN_RIVALS.fullmatch(self.page.text, at, spot.start)
                     if not gap or (names and outcome == "winner"):
                         break
@@ -157,7 +171,9 @@ class ListReader(LabelReader):
         match = _TIED.search(self.page.text, low, high)
         if not match:
             return
-        names = self._unseen([half for name in self._after(match.end(), high, high, theme) for half in self._halves(name)])
+        names = self._unseen(
+            [half for name in self._after(match.end(), high, high, theme) for half in self._halves(name)]
+        )
         after = _TIED_IN.match(self.page.text, names[-1].end, high) if len(names) > 1 else None
         theme = theme_of(after["theme"]) if after else theme
         if len(names) > 1 and theme is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from champion_extract.finding.nominees.categories import categories_in, expected_kind
 from champion_extract.finding.nominees.naming import Name, names_in
@@ -11,6 +12,9 @@ from champion_extract.finding.nominees.schemes import scheme_after, scheme_near,
 from champion_extract.finding.nominees.shapes import kind_of, looks_like_person
 from champion_extract.finding.nominees.spots import spots_in
 from champion_extract.records import Outcome
+
+if TYPE_CHECKING:
+    from champion_extract.finding.nominees.prose_descriptions import Described
 
 TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.?\s+\S+$")
 
@@ -21,7 +25,8 @@ _BY_ANOTHER = re.compile(
 
 
 ELLIPSIS = re.compile(
-    r"[,;]?\s+(?:and|while|with)\s+(?:the\s+)?(?P<theme>[A-Z][\w’'&-]*(?:\s(?:(?:of|for|the|and|in)\s){0,2}[A-Z&][\w’'&-]*){0,5})"
+    r"[,;]?\s+(?:and|while|with)\s+(?:the\s+)?(?P<theme>[A-Z][\w’'&-]*(?:\s(?:(?:of|for|the|and|"
+    r"in)\s){0,2}[A-Z&][\w’'&-]*){0,5})"
     r"(?:\s\([^()\n]{2,30}\))?(?:\s+(?:award|prize|title|category|trophy))?(?:,)?\s+to\s+(?:the\s+|our\s+)?(?=[A-Z0-9])"
 )
 """Where a sentence goes on without its verb: "X went to Y, and Sport to Z"."""
@@ -37,7 +42,9 @@ class ProseNames:
         self.candidates: list[Candidate] = []
         self.last_subjects: list[Name] = []
         self.last_theme: tuple[int, str] | None = None
+        self.told: set[str] = set()  # the categories that the paragraph has named so far
         self.single = True  # whether the paragraph that named a category last named no other
+        self.described: Described | None = None
         self.last_named: tuple[int, Name] | None = None
         self.last_scheme: tuple[int, str] | None = None
 

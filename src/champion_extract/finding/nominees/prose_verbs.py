@@ -4,28 +4,15 @@ from __future__ import annotations
 
 import re
 
-from champion_extract.finding.nominees.categories import expected_kind, strength, theme_of
+from champion_extract.finding.nominees.categories import expected_kind, theme_of
 from champion_extract.finding.nominees.naming import Name, names_in
 from champion_extract.finding.nominees.outcomes import stated_outcome
-from champion_extract.finding.nominees.prose_names import ProseNames
+from champion_extract.finding.nominees.prose_objects import ObjectReader
 from champion_extract.finding.nominees.schemes import scheme_near
-from champion_extract.finding.nominees.shapes import is_role, kind_of
 from champion_extract.finding.nominees.spots import Spot
 from champion_extract.finding.nominees.subjects import subjects_before
 from champion_extract.records import Outcome
 from champion_extract.tables.recognition import RecognitionVerb, fold, no_awards
-
-_GAP = re.compile(
-    r"^(?:[\s,‘“\"'’:]|\b(?:the|a|an|our|its|their|his|her|this|that|year[’']s|prestigious|"
-    r"coveted|first|ever|inaugural|joint|overall|title|titles|of|award|awards|prize|"
-    r"prizes|accolade|for|winner|winners|in|as|to|be|both|top|national|regional|local|"
-    r"county|category|categories|runner-up|runners-up|finalist|finalists|highly|commended|"
-    r"gold|silver|bronze|named|been|also|two|three|new|newly|\d{4}|hotly|contested|much|"
-    r"special|among|three|four|five|six|seven|eight|nine|ten|second|third|certificate|"
-    r"trophy|judges[’']?|being|one|by|with)\b)*$",
-    re.IGNORECASE,
-)
-
 
 _GENERIC = re.compile(
     r"^\s*(?:at\s+(?:the|this)\b|(?:an?|the|two|three|four|its|their|his|her|another|"
@@ -57,25 +44,8 @@ _PRONOUN = re.compile(
 )
 
 
-_DIRECT = re.compile(
-    r"\s*(?:(?:as|in|for|the|our|a|an|title|of|joint|joint winners?|winners?|finalists?|"
-    r"runners?-up|among|one|two|three|four|five|six|category|this year[’']s|shortlisted|"
-    r"also|both|by|judges|prestigious|coveted|\d{4})[\s‘“\"']+)*",
-    re.IGNORECASE,
-)
-
-
-_RUNNING = re.compile(r"(?<![\w-])(?:in the running|vying|competing|contending|battling|battle|up|in contention|contest\w*)\b", re.I)
-
-
-_ENDS_AS_AWARD = re.compile(r"\b(?:Award|Prize|Trophy|Medal|Shield|Cup)$")
-
-
-_RELATIVE = re.compile(r",?\s+(?:who|which)\s+(?:have\s+|has\s+)?|,\s+(?:of|in|from)\s+")
-
-
-_SHARED_WITH = re.compile(
-    r"[’”\"']?\s*(?:award|prize|title|category|trophy|honours?)?\s*(?:jointly\s+)?with\s+(?:the\s+)?(?=[A-Z])"
+_RUNNING = re.compile(
+    r"(?<![\w-])(?:in the running|vying|competing|contending|battling|battle|up|in contention|contest\w*)\b", re.I
 )
 
 
@@ -84,11 +54,11 @@ _GRADED = re.compile(r"(?:the\s+)?((?:gold|silver|bronze|platinum)(?:\s+(?:award
 
 
 _AFTER_DOING = re.compile(r"\b(?:after|by|on|upon|having|following|for)\s+(?:being\s+|also\s+|jointly\s+)?$")
-_SENTENCE_LEAD = re.compile(r"[“\"‘'\s]*(?:(?:The|A|An)\s+)?(?:(?:[A-Z][\w’'-]*|[a-z]+)[\s-]+){0,4}")
 
 
 _PRIZE_WORD = re.compile(
-    r"\b(?:awards?|prizes?|title|trophy|accolade|honours?|category|winners?|finalists?|medal|of the year)\b", re.IGNORECASE
+    r"\b(?:awards?|prizes?|title|trophy|accolade|honours?|category|winners?|finalists?|medal|of the year)\b",
+    re.IGNORECASE,
 )
 _NAMING = re.compile(r"\b(?:has|have|today|proudly)\s+$")
 
@@ -100,17 +70,15 @@ _GOING = re.compile(
 
 
 _THE_AWARD = re.compile(
-    r"\s*(?:(?:the|this|that)\s+(?:award|title|category|prize|trophy|honour)\b|(?:it|this one)(?=\s*[,.;!]|\s+(?:for|with|and|by|after)\b))"
+    r"\s*(?:(?:the|this|that)\s+(?:award|title|category|prize|trophy|honour)\b|(?:it|this one)(?=\s*[,.;!]|"
+    r"\s+(?:for|with|and|by|after)\b))"
 )
-
-
-_LATE = re.compile(r"[.;]")
 
 
 _AWARD_WORD = re.compile(r"\b(?:award|title|prize|trophy|accolade|honour|medal|cup|place)s?\b", re.IGNORECASE)
 
 
-class VerbReader(ProseNames):
+class VerbReader(ObjectReader):
     """Reads one verb at a time; the sentence reader says which."""
 
     def _verb(
@@ -134,9 +102,13 @@ class VerbReader(ProseNames):
         if verb.frame == "goes_to":
             return self._given(index, clause, match, high, bound, categories, theme)
         if verb.weak and verb.frame == "named" and fold(match.group()) in ("is", "was", "are", "were"):
-            before = [c for c in categories if c[2] == 2 and c[0] >= clause and (
-                c[1] <= match.start() <= c[1] + 2 or _APPOSED.fullmatch(text, c[1], match.start())
-            )]
+            before = [
+                c
+                for c in categories
+                if c[2] == 2
+                and c[0] >= clause
+                and (c[1] <= match.start() <= c[1] + 2 or _APPOSED.fullmatch(text, c[1], match.start()))
+            ]
             if before:
                 return self._given(index, clause, match, high, bound, categories, theme)
         objects, object_end = self._objects(match.end(), bound, categories, verb, fold(match.group()))
@@ -154,11 +126,8 @@ class VerbReader(ProseNames):
         if not objects:
             if verb.frame == "named":
                 if (
-                    not _NAMED_WINNER.match(gap)
-                    or (fold(match.group()) == "named" and _NAMING.search(before_verb))
-                ) or (
-                    theme is None and self.page.award is None and scheme_near(text, sentence, high) is None
-                ):
+                    not _NAMED_WINNER.match(gap) or (fold(match.group()) == "named" and _NAMING.search(before_verb))
+                ) or (theme is None and self.page.award is None and scheme_near(text, sentence, high) is None):
                     return None  # "the winner of Monday's debate" is nobody's award
                 themes = [theme]
             elif verb.frame == "listed":
@@ -174,11 +143,7 @@ class VerbReader(ProseNames):
                     return None
                 if any(part in fold(text[match.end() : min(bound, match.end() + 60)]) for part in no_awards()):
                     return None
-                themes = [
-                    theme
-                    if _THE_AWARD.match(text, match.end(), bound)
-                    else None
-                ]
+                themes = [theme if _THE_AWARD.match(text, match.end(), bound) else None]
                 generic = verb.weak
             object_end = match.end()
         if (
@@ -202,6 +167,8 @@ class VerbReader(ProseNames):
         subjects = [self._fuller(name) for name in subjects]
         if not subjects and verb.frame == "listed":
             subjects = self._listed_after(match.end() if not objects else object_end, bound, high, themes[0])
+        if not subjects and objects and clause == sentence and not self.last_subjects:
+            subjects = self._describe(sentence, match.start(), high, themes, outcome)
         if not subjects:
             return object_end if objects else None
         if fold(match.group()).startswith("share") or "jointly" in gap:
@@ -220,136 +187,6 @@ class VerbReader(ProseNames):
         )
         self.last_subjects = subjects
         return object_end
-
-    def _sharers(self, at: int, high: int, theme: str | None) -> list[Name]:
-        """With whom a prize was shared: "shared the Partnership Award with Y"."""
-        lead = _SHARED_WITH.match(self.page.text, at, high)
-        return self._after(lead.end(), high, high, theme)[:1] if lead else []
-
-    def _celebrating(self, spots: list[Spot], clause: int, verb: int, theme: str | None) -> list[Name]:
-        """Who "is celebrating after taking home" a prize: the one with whom the sentence begins."""
-        first = next((spot for spot in spots if clause <= spot.start < spot.end < verb), None)
-        if first is None or not first.known or verb - first.end > 120 or not _SENTENCE_LEAD.fullmatch(
-            self.page.text, clause, first.start
-        ):
-            return []
-        kind = "person" if first.person else kind_of(self.page, first.start, first.end, expected_kind(theme))
-        return [Name(first.start, first.end, kind, None)]
-
-    def _antecedent(self, spots: list[Spot], clause: int, verb: int, theme: str | None) -> list[Name]:
-        """Whom a "who" or "which" before a verb stands for, whatever the name is in its own clause: "to X, which won"."""
-        text = self.page.text
-        for spot in reversed(spots):
-            if clause <= spot.start and spot.end < verb:
-                if not _RELATIVE.fullmatch(text, spot.end, verb):
-                    return []
-                if text[max(clause, spot.start - 5) : spot.start].endswith((", of ", ", in ", "from ")):
-                    verb = spot.start  # the town of the one before
-                    continue
-                kind = "person" if spot.person else kind_of(self.page, spot.start, spot.end, expected_kind(theme))
-                return [Name(spot.start, spot.end, kind, None)]
-        return []
-
-    def _objects(
-        self, at: int, bound: int, categories: list[tuple[int, int, int]], verb: RecognitionVerb, match_words: str
-    ) -> tuple[list[tuple[int, int]], int]:
-        """The categories that are a verb's object, and where they end."""
-        text = self.page.text
-        objects: list[tuple[int, int]] = []
-        end = at
-        for low, high, weight in categories:
-            if low < at or high > bound or low - end > 110:
-                continue
-            gap = text[end:low]
-            if not objects:
-                near = _GAP.match(gap) is not None or (
-                    weight == 2 and verb.frame != "named" and len(gap) <= 45 and gap.count(",") == 0
-                )
-                if not near:
-                    if weight == 2 and verb.frame == "wins" and not verb.weak and len(gap) <= 60:
-                        near = True
-                    else:
-                        continue
-                sure = (
-                    verb.frame == "listed"
-                    or (verb.frame == "wins" and self.page.award is not None)
-                    or "crown" in text[at - 8 : at]
-                )
-                if re.search(r"\b(?:finalists?|shortlist(?:ed)?|winners?|runners?-up)\b", gap) and not _LATE.search(
-                    gap
-                ):
-                    sure = True
-                elif weight == 1 and verb.weak and re.fullmatch(r"\s*(?:our|this year[’']s)\s+(?:new\s+)?", gap):
-                    sure = True  # "is our School Champion"
-                elif (
-                    weight < 2
-                    and (verb.frame == "named" or (verb.weak and verb.frame == "wins"))
-                    and not (verb.weak and verb.frame == "named")
-                    and not is_role(text[low:high])
-                    and scheme_near(text, high, min(bound + 60, high + 90))
-                ):
-                    sure = True  # "took Schools Engagement at last week's Cargo Future Awards"
-                elif (
-                    weight
-                    and verb.weak
-                    and verb.frame == "wins"
-                    and _ENDS_AS_AWARD.search(text, low, high)
-                    and re.fullmatch(r"\s*(?:the|a|an|its|their|our)\s+", gap)
-                ):
-                    sure = True  # "picked up the Partnership Award"
-                elif weight < 2 and verb.weak and self._taken(match_words, gap, low, high):
-                    sure = True
-                elif weight < 2 and verb.weak:
-                    continue
-                if weight < 2 and (not self._takes_any(gap, low, high, sure, verb.frame == "wins")):
-                    continue
-            elif weight < 2 or not re.fullmatch(
-                (
-                    r"[’”\"']?\s*(?:award|category|prize|title)?s?\s*,?\s*(?:(?:and|as well as|plus|"
-                    r"also)\s+)*(?:(?:the|a|for|our)\s+)*[‘“\"']?"
-                ),
-                gap,
-            ):
-                break
-            high = self._qualified(low, high, bound)
-            objects.append((low, high))
-            end = high
-        return objects, end
-
-    def _taken(self, verb: str, gap: str, low: int, high: int) -> bool:
-        """ "X took Defence, and Y took Sport": on an award's page, a name that is nobody's, after the verb."""
-        if (
-            self.page.award is None
-            or verb not in ("took", "takes", "collected", "claimed", "lifted", "shared")
-            or gap.strip() not in ("", "the")
-        ):
-            return False
-        if self.page.organisations_in(low, high) or self.page.people_in(low, high):
-            return False
-        return self.page.text[high : high + 1] in (",", ".", ";", "!") or self.page.text[high : high + 4] in (
-            " and",
-            " wit",
-            " for",
-        )
-
-    def _qualified(self, low: int, high: int, bound: int) -> int:
-        """The end of a category with the bracket that narrows it: "Careers Champion (North)"."""
-        bracket = re.compile(r" \([A-Z][^()\n]{2,40}\)").match(self.page.text, high, bound)
-        return bracket.end() if bracket else high
-
-    def _takes_any(self, gap: str, low: int, high: int, sure: bool, winning: bool) -> bool:
-        """Whether capitalised words that are no known category may be one here: "won the Employer Engagement ..."."""
-        text = self.page.text
-        words = text[low:high]
-        if not _DIRECT.fullmatch(gap):
-            return False
-        if is_role(words) and strength(words) == 0 and not winning:
-            return False
-        if any(mention.end >= high for mention in self.page.organisations_in(max(low - 1, 0), high)) or fold(
-            words
-        ).endswith("awards"):
-            return strength(words) >= 1 and " " in words
-        return sure or strength(words) >= 1
 
     def _listed_after(self, at: int, bound: int, high: int, theme: str | None) -> list[Name]:
         """ "Shortlisted for Best School are X, Y and Z": names after the verb's object."""

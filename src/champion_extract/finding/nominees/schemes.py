@@ -27,7 +27,8 @@ _YEARS_ROUND = re.compile(r"^(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\s+|[\s,]+(?:
 BEFORE_SCHEME = re.compile(
     r"^.*?\b(?:winners?|finalists?|shortlist(?:ed)?|success|triumph|night|ceremony|nominations?|"
     r"entries|celebrating|announcing|results|honours|double|gold|at|from|wins?|scoops?|"
-    r"takes|hosts?|celebrates?|announces?|names?|crowns|reveals?|unveils?)\b\s+(?:(?:of|at|in|for|from|on|to)\s+)?(?:the\s+)?",
+    r"takes|hosts?|celebrates?|announces?|names?|crowns|reveals?|unveils?)\b\s+(?:(?:of|at|in|for|from|on|"
+    r"to)\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 

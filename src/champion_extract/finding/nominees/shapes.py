@@ -28,7 +28,8 @@ NOBODY = re.compile(
     r"\b(?:not awarded|not given|none given|no award|no winner|withheld|to be (?:announced|confirmed)|winners? announce"
     r"d)\b|^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|"
     r"august|september|october|november|december)\b(?: \d|$)|^(?:monday|tuesday|wednesday|"
-    r"thursday|friday|saturday|sunday)\b|^\d[\d.,]*$|^section \w$|^form \b|^(?:nomination|entry|judging|application) (?:form|record|pack)s?$|^(?:year|years|part|"
+    r"thursday|friday|saturday|sunday)\b|^\d[\d.,]*$|^section \w$|^\d+\.\d+ |^form \b|^(?:nomination|entry|judging|"
+    r"application) (?:form|record|pack)s?$|^(?:year|years|part|"
     r"page|question|q)\b ?\d*$"
 )
 """What stands in a name's place where nobody is named: "not awarded", a date, "Section D"."""
@@ -156,6 +157,7 @@ def reads_as_name(page: Page, start: int, end: int, strict: bool = True) -> bool
         not any(letter.isalpha() for letter in words)
         or " @" in words
         or "·" in words
+        or "**" in words
         or "»" in words
         or folded == "form"
         or NOBODY.search(folded)

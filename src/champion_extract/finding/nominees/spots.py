@@ -51,6 +51,7 @@ def spots_in(page: Page, start: int, end: int) -> list[Spot]:
     return kept
 
 
+_GLUED = re.compile(r"[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,}){2,}")
 _HEADLINE_BEFORE = re.compile(r"(?:[A-Z’'&]{2,}\s+){3,}(?=[A-Z][a-z])")
 
 
@@ -59,6 +60,8 @@ _NUMBERED_NAME = re.compile(r"(?:First|Second|Third|One|Two|Three|Four|Five|Loca
 
 def _own(text: str, low: int, high: int, sentence: int) -> list[Spot]:
     """A capitalised run as names: openers cut off, "X and Y" parted where both stand for themselves."""
+    if _GLUED.match(text, low, high):
+        return []  # words of a menu whose spaces are lost
     headline = _HEADLINE_BEFORE.match(text, low, high)
     if headline:
         low = headline.end()  # a headline in capitals whose line break is lost
@@ -95,6 +98,9 @@ def _own(text: str, low: int, high: int, sentence: int) -> list[Spot]:
         or (folded[:1].isdigit() and " " not in folded)
     ):
         return []
+    both = re.search(r"\s(?:and|&)\s(?:the\s)?", words)
+    if both and strength(words[: both.start()]) == 2 and organisation_word(words[both.end() :]) == "organisation":
+        return _own(text, low + both.end(), high, sentence)  # "won Employer of the Year and Anytown College won ..."
     if strength(words) == 2 or folded.endswith(("awards", "award")) or not any(letter.isalpha() for letter in words):
         return []
     town = re.search(r"\s(?:in|on|near)\s(?=[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?$)", words)

@@ -73,7 +73,13 @@ def header_of(page: Page, cells: list[tuple[int, int]]) -> list[Column] | None:
         return None
     roles = {column.role for column in columns}
     first = fold(page.text[cells[0][0] : cells[0][1]]).strip(_MARKS)
-    if columns[0].role == "other" and first not in table_columns() and not columns[0].sponsor and "theme" not in roles and "nominee" in roles:
+    if (
+        columns[0].role == "other"
+        and first not in table_columns()
+        and not columns[0].sponsor
+        and "theme" not in roles
+        and "nominee" in roles
+    ):
         columns[0] = columns[0]._replace(role="theme")
     return columns
 

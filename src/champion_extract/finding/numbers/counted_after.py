@@ -10,7 +10,6 @@ from champion_extract.finding.numbers.noun_phrases import (
     ends_phrase,
     is_plural,
     nouns_of,
-    past_brackets,
     skip_determiners,
 )
 from champion_extract.tables.number_words import changes
@@ -53,14 +52,23 @@ def noun_after(t: Tokens, draft: Draft, z: int, plural: bool, following: Draft |
             return None
     if draft.hyphened and words[z] in nouns_of("heads") and draft.unit == "count":
         return None  # "a 12-strong team", "a five-person firm": the number alone
-    if draft.unit != "count" and words[z] in nouns_of("predicate") and (t.kinds[z + 1] != "w" or words[z + 1] in ends_phrase() or breaks[z + 1]==BROKEN):
+    if (
+        draft.unit != "count"
+        and words[z] in nouns_of("predicate")
+        and (t.kinds[z + 1] != "w" or words[z + 1] in ends_phrase() or breaks[z + 1] == BROKEN)
+    ):
         return None
     if words[z] in ("strong", "worth") and breaks[z + 1] != BROKEN:
         # "£5,000 worth of kit"
         z += 1
         if words[z] == "of":
             z = skip_determiners(t, z + 1)
-    while words[z] in nouns_of("more") and breaks[z + 1] != BROKEN and words[z + 1] not in ("than",):
+    while (
+        words[z] in nouns_of("more")
+        and words[z] != "other"
+        and breaks[z + 1] != BROKEN
+        and words[z + 1] not in ("than",)
+    ):
         z += 1
         if words[z] == "of":
             z = skip_determiners(t, z + 1)
@@ -78,8 +86,11 @@ def noun_after(t: Tokens, draft: Draft, z: int, plural: bool, following: Draft |
         span = (z, max(collect(t, z + 1, False, True)[1], z))
     if span == NO_PHRASE or span[0] == span[1] or words[span[1] - 1].endswith("'s"):
         return None
-    if draft.unit == "percent" and not shared and not is_plural(t, span[1] - 1) and all(
-        t.capital(at) for at in range(*span)
+    if (
+        draft.unit == "percent"
+        and not shared
+        and not is_plural(t, span[1] - 1)
+        and all(t.capital(at) for at in range(*span))
     ):
         return None  # "38% Sheffield College, 27% Longley Park"
     draft.phrase = span
@@ -116,12 +127,28 @@ def noun_after(t: Tokens, draft: Draft, z: int, plural: bool, following: Draft |
     return text
 
 
+def past_brackets(t: Tokens, z: int) -> int:
+    """Skip "(74%)" in "three-quarters (74%) of firms", and its end for the number inside."""
+    if words_close(t, z):
+        return z + 1
+    if t.words[z] == "(":
+        for at in range(z + 1, z + 6):
+            if words_close(t, at):
+                return at + 1
+    return z
+
+
+def words_close(t: Tokens, z: int) -> bool:
+    """Tell whether a bracket closes at token ``z`` before "of"."""
+    return t.words[z] == ")" and t.words[z + 1] == "of" and t.breaks[z + 1] != BROKEN
+
+
 def _year_olds(t: Tokens, z: int) -> tuple[int, int] | None:
     """Return the tokens of "16- and 17-year-olds", people who are named by their age."""
     if t.kinds[z] != "n" or len(t.words[z]) > 2:
         return None
     for at in range(z + 1, z + 9):
-        if t.words[at] == "olds" and t.words[at - 1] == "-":
+        if t.words[at] == "olds" and t.words[at - 1] in ("-", "year"):
             return z, at + 1
         if t.breaks[at] == BROKEN or not (t.kinds[at] == "n" or t.words[at] in ("-", "and", "to", "year", "or")):
             return None
@@ -139,7 +166,7 @@ def people_after(t: Tokens, draft: Draft) -> str | None:
     for at in range(z, z + 2):
         if t.breaks[at] == BROKEN or t.kinds[at] != "w" or t.words[at] in ends_phrase():
             break
-        if t.words[at] in nouns_of("people") and not is_plural(t, at):
+        if t.words[at] in nouns_of("people") | nouns_of("class") and not is_plural(t, at):
             if is_plural(t, at + 1):
                 break
             return t.slice(z, at + 1)

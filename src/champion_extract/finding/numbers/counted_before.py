@@ -10,10 +10,9 @@ from champion_extract.finding.numbers.noun_phrases import (
     ends_phrase,
     is_plural,
     nouns_of,
-    phrase_before,
     skip_determiners,
-    span_before,
 )
+from champion_extract.finding.numbers.phrases_before import phrase_before, span_before
 from champion_extract.finding.numbers.prices import priced_before
 from champion_extract.finding.numbers.ranges import changes_before
 from champion_extract.finding.numbers.subjects import refers_to_subject, subject_before
@@ -50,7 +49,10 @@ _SUMS = frozenset(
 )
 
 
-_REACHING = frozenset({"numbered", "numbers", "totalled", "stood", "passed", "hit", "topped", "exceeded"})
+_REACHING = frozenset(
+    {"numbered", "numbers", "totalled", "stood", "stand", "stands", "passed", "hit", "topped", "exceeded"}
+)
+_AMOUNTING = frozenset({"came", "come", "comes", "coming", "amounted", "amounts", "added"})
 _BEING = frozenset({"is", "are", "was", "were", "now", "been", "went", "gone", "going", "down", "up"})
 _PLACING = frozenset(
     {"at", "in", "for", "among", "on", "with", "by", "to", "from", "the", "our", "their", "my", "its", "a", "'"}
@@ -76,7 +78,11 @@ def stated_of(t: Tokens, draft: Draft) -> str | None:
         return label_before(t, colon)
     if t.breaks[draft.a] == BROKEN:
         return label_of_line(t, draft)
-    if t.words[a] == "(" and t.words[draft.z] == ")" and (_plural_word(t, a - 1) or t.words[a - 1] in nouns_of("gathering")):
+    if (
+        t.words[a] == "("
+        and t.words[draft.z] == ")"
+        and (_plural_word(t, a - 1) or t.words[a - 1] in nouns_of("gathering"))
+    ):
         return phrase_before(t, a)
     if t.words[a] == "of" and t.breaks[draft.z] != BROKEN and t.words[draft.z] == "in" and t.words[a - 1] in changes():
         return noun_after(t, draft, skip_determiners(t, draft.z + 1), False)
@@ -84,8 +90,9 @@ def stated_of(t: Tokens, draft: Draft) -> str | None:
         if draft.unit == "percent" or t.words[a - 1] in nouns_of("gathering"):
             return measured_before(t, draft)
         return None
-    if draft.unit == "count" and t.words[a] in _REACHING:
-        return subject_before(t, a - (t.words[a - 1] in nouns_of("verb")))
+    reaching = a - (t.words[a] == "at")
+    if draft.unit == "count" and t.words[reaching] in _REACHING:
+        return subject_before(t, reaching - (t.words[reaching - 1] in nouns_of("verb")))
     if draft.unit not in ("percent", "money_gbp", "money"):
         return None
     if draft.unit != "percent" and t.words[a] in nouns_of("gathering"):
@@ -94,6 +101,9 @@ def stated_of(t: Tokens, draft: Draft) -> str | None:
         priced = priced_before(t, draft)
         if priced is not None:
             return priced
+    if t.words[a] == "to":
+        down = a - 1 - (t.words[a - 1] in ("down", "up"))
+        return subject_before(t, down) if t.words[down] in _AMOUNTING else None
     while t.words[a] in ("at", "now", "currently", "also"):
         a -= 1
     if t.words[a] not in (
@@ -111,8 +121,8 @@ def stated_of(t: Tokens, draft: Draft) -> str | None:
         "costs",
     ):
         return None
-    if refers_to_subject(t, a):
-        return None
+    if refers_to_subject(t, a) or t.words[a - 1] == "to":
+        return None  # "it is 94% now", "the trust hopes to hit 95%"
     return subject_before(t, a) or _subject_before(t, a)
 
 

@@ -27,5 +27,12 @@ def noun_in_table(t: Tokens, draft: Draft, grid: Grid) -> str | None:
         words = t.text[label[0] : label[1]].lower()
         if words.startswith(_PARTS):
             continue  # "of which manufacturing" is a part of what the row above names
-        return label_noun(t.text, *label, of_row=True) or heading
+        named = label_noun(t.text, *label, of_row=True)
+        if (
+            named is None
+            and heading is not None
+            and (draft.unit == "count" or not heading[:1].isupper() or heading.isupper())
+        ):
+            return heading  # "Reading" over a percentage is a place
+        return named
     return heading

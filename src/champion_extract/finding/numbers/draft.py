@@ -29,7 +29,6 @@ class Draft:
     direction: Direction | None = None
     status: Status = "stated"
     period: str | None = None
-    confidence: float = 0.9
     phrase: tuple[int, int] = (0, 0)
     borrowed: str | None = None
     hyphened: bool = False

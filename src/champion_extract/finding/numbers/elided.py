@@ -12,9 +12,9 @@ from champion_extract.finding.numbers.noun_phrases import (
     NO_PHRASE,
     is_plural,
     nouns_of,
-    phrase_before,
     skip_determiners,
 )
+from champion_extract.finding.numbers.phrases_before import phrase_before
 
 _NEAR, _FAR, _PLURAL_REACH = 20, 40, 26
 _SHARING = frozenset({"count", "percent", "ratio"})
@@ -37,9 +37,8 @@ def share_nouns(t: Tokens, drafts: list[Draft]) -> None:
             draft.of = latest
         if draft.dated or draft.unit in ("age", "year_group", "rank", "other"):
             continue
-        if previous is not None and previous.unit == draft.unit and previous.of is not None:
-            if _is_other_end(t, previous, draft) or (draft.of is None and _is_compared(t, previous, draft)):
-                draft.of = previous.of
+        if previous is not None and _goes_with(t, previous, draft):
+            draft.of = previous.of
         previous = draft
         if draft.unit in _MONEY:
             if money is not None and draft.of is None and _part_of_whole(t, draft) and draft.a - money.z < _NEAR:
@@ -73,7 +72,27 @@ def _recalled(t: Tokens, draft: Draft, latest: str | None, last_at: int) -> str 
 
 
 def _ends(t: Tokens, z: int) -> bool:
-    return t.breaks[z] == BROKEN or t.words[z] in (".", ",", ";", "!", "?", ")", "now", "so", "by", "in", "'", "and", "last")
+    return t.breaks[z] == BROKEN or t.words[z] in (
+        ".",
+        ",",
+        ";",
+        "!",
+        "?",
+        ")",
+        "now",
+        "so",
+        "by",
+        "in",
+        "'",
+        "and",
+        "last",
+    )
+
+
+def _goes_with(t: Tokens, previous: Draft, draft: Draft) -> bool:
+    if previous.unit != draft.unit or previous.of is None:
+        return False
+    return _is_other_end(t, previous, draft) or (draft.of is None and _is_compared(t, previous, draft))
 
 
 def _is_other_end(t: Tokens, previous: Draft, draft: Draft) -> bool:
@@ -105,7 +124,9 @@ def _part_of_whole(t: Tokens, draft: Draft) -> bool:
 
 def _of_them(t: Tokens, draft: Draft, last_at: int) -> bool:
     """Tell "half of them under 23"."""
-    return t.words[draft.a - 1] in ("them", "whom") and 0 < draft.a - last_at < _NEAR
+    return (
+        t.words[draft.a - 1] in ("them", "whom", "all", "both", "youngest", "oldest") and 0 < draft.a - last_at < _NEAR
+    )
 
 
 def _same_line(t: Tokens, a: int, z: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from champion_extract.finding.numbers.ages import read_age
 from champion_extract.finding.numbers.amounts import read_length, read_sign, read_small_money
 from champion_extract.finding.numbers.comparing import comparator_after, comparator_before, means_during, spread_over
@@ -11,18 +9,15 @@ from champion_extract.finding.numbers.dates import read_date, read_numeric_date,
 from champion_extract.finding.numbers.draft import Draft
 from champion_extract.finding.numbers.excluded import compound_excluded, excluded
 from champion_extract.finding.numbers.lexing import BROKEN, GLUED, SPACED, Tokens
+from champion_extract.finding.numbers.noun_phrases import ends_phrase
 from champion_extract.finding.numbers.numerals import Numeral, read_numeral
+from champion_extract.finding.numbers.periods import read_period
 from champion_extract.finding.numbers.ranges import changes_before, read_range
 from champion_extract.finding.numbers.ranks import read_rank, read_top
 from champion_extract.finding.numbers.shares import read_multiple, read_ratio, read_share, read_times, third_is_share
 from champion_extract.finding.numbers.units import Measure, currency_before, money, read_unit
 from champion_extract.finding.numbers.year_groups import read_year_group
-from champion_extract.tables.number_words import calendar, nouns
-
-
-@cache
-def _stops() -> frozenset[str]:
-    return nouns()["stop"] | nouns()["verb"]
+from champion_extract.tables.number_words import calendar
 
 
 def read_quantity(t: Tokens, i: int) -> tuple[Draft | None, int]:
@@ -71,22 +66,6 @@ def read_quantity(t: Tokens, i: int) -> tuple[Draft | None, int]:
     return draft, max(draft.z, i + 1)
 
 
-def read_single(t: Tokens, i: int) -> Draft | None:
-    """Read the article at token ``i`` as one, where a qualifier makes "more than a year" a quantity."""
-    found = comparator_before(t, i)
-    measure = read_unit(t, i + 1, False)
-    if t.words[i - 1] == "within" and measure is not None and t.words[i + 2] not in ("-", "'"):
-        rule = measure.unit.split("_")[0]
-        return Draft(i, measure.z, i, measure.factor, None, "exact", measure.unit, rule, measure.unit_text)
-    if found is None or measure is None or t.words[i + 2] in ("-", "'"):
-        return None
-    comparator, start = found
-    if means_during(t, start, measure.z, 1) or t.words[start] in ("about", "around"):
-        return None
-    rule = measure.unit.split("_")[0]
-    return Draft(start, measure.z, i, measure.factor, None, comparator, measure.unit, rule, measure.unit_text)
-
-
 def _qualify_year(t: Tokens, draft: Draft) -> None:
     if draft.upper is None and draft.rule == "year":
         found = comparator_before(t, draft.a)
@@ -104,35 +83,12 @@ def _other_kinds(t: Tokens, numeral: Numeral) -> Draft | None:
     if numeral.kind == "share":
         draft = read_share(t, numeral)
     elif numeral.kind == "period":
-        draft = _period(t, numeral)
+        draft = read_period(t, numeral)
     else:
         draft = read_multiple(t, numeral)
     if draft is not None:
         _qualify(t, draft)
     return draft
-
-
-def _period(t: Tokens, numeral: Numeral) -> Draft | None:
-    """Read "a decade", "the past decade", "a fortnight"."""
-    measure = read_unit(t, numeral.z - 1, False)
-    if measure is None or t.words[numeral.z - 1] == "century":
-        return None
-    before = t.words[numeral.a - 1]
-    follows_word = numeral.a < numeral.z - 1 and t.kinds[numeral.a - 1] == "w" and t.breaks[numeral.a] != BROKEN
-    is_free = before in _stops() or before.endswith("ed") or comparator_before(t, numeral.a) is not None
-    if follows_word and not is_free:
-        return None  # "one afternoon a fortnight"
-    if numeral.a == numeral.z - 1 and t.words[numeral.a - 1] not in ("past", "last", "previous", "next", "coming"):
-        return None
-    if (
-        t.words[numeral.a - 1] in ("in", "once", "per")
-        and t.words[numeral.a] == "a"
-        and t.words[numeral.a - 2] == "once"
-    ):
-        return None
-    return Draft(
-        numeral.a, measure.z, numeral.z - 1, measure.factor, None, "exact", measure.unit, "duration", measure.unit_text
-    )
 
 
 def _cardinal(t: Tokens, numeral: Numeral, start: int, measure: Measure | None) -> Draft | None:
@@ -233,11 +189,16 @@ def _named(t: Tokens, start: int, z: int) -> bool:
     before = t.words[start - 1]
     if len(before) > 3 and t.original(start - 1).isupper():
         return False  # a line in capitals throughout
-    if before in _stops() or before in calendar()["leading"] or before in calendar()["month"] or "," in t.words[start]:
+    if (
+        before in ends_phrase()
+        or before in calendar()["leading"]
+        or before in calendar()["month"]
+        or "," in t.words[start]
+    ):
         return False
     if comparator_before(t, start) is not None or before in ("top", "only", "another", "total", "aged", "ages", "age"):
         return False
-    return t.breaks[z] == BROKEN or t.kinds[z] == "p" or t.words[z] in _stops() or t.capital(z)
+    return t.breaks[z] == BROKEN or t.kinds[z] == "p" or t.words[z] in ends_phrase() or t.capital(z)
 
 
 def _qualify(t: Tokens, draft: Draft) -> None:

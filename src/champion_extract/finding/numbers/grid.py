@@ -1,7 +1,7 @@
 """Finds the rows and columns of plain-text tables, so that a number can be read under its column's heading.
 
-A table is a run of lines whose cells are parted by "|", tabs or runs of spaces, the first of them its headings. Lines are
-looked at once, and only in a text that holds such a sign; a cell is looked up by its offset.
+A table is a run of lines whose cells are parted by "|", tabs or runs of spaces, the first of them its headings. Lines
+are looked at once, and only in a text that holds such a sign; a cell is looked up by its offset.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Takes the unit of a bare number from its column's heading or its label: "Hours given: 210", "| Weeks |", "| Cost (£) |"."""
+"""Takes the unit of a bare number from its column's heading or its label: "Hours given: 210", "| Weeks |"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from champion_extract.tables.number_words import units
 
 _LONGEST_TAIL = 10
 _MOST_YEARS = 120
-_DOING = frozenset({"given", "running", "taken", "spent", "worked", "delivered", "completed", "open", "in", "of", "per"})
+_DOING = frozenset(
+    {"given", "running", "taken", "spent", "worked", "delivered", "completed", "open", "in", "of", "per"}
+)
 
 
 def take_labelled_unit(t: Tokens, draft: Draft, grid: Grid) -> bool:

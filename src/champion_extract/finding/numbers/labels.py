@@ -38,7 +38,9 @@ def label_of_line(t: Tokens, draft: Draft) -> str | None:
         return None
     text = t.text
     start, end = t.starts[a], t.ends[z - 1]
-    if "\n" not in text[end : end + 3] or "\n" not in text[max(0, start - 3) : start]:
+    if text[end : end + 3].strip(" ") and "\n" not in text[end : end + 3]:
+        return None
+    if "\n" not in text[max(0, start - 3) : start]:
         return None
     stop = max(start - 1, 0)
     while stop > 0 and text[stop - 1] in " \n\r" and start - stop < 3:
@@ -54,7 +56,9 @@ def label_of_line(t: Tokens, draft: Draft) -> str | None:
 
 def _is_name(cell: Tokens) -> bool:
     """Tell whether each word of a row's label has a capital: "The Careers & Enterprise Company"."""
-    words = [at for at in range(cell.size) if cell.kinds[at] == "w" and cell.words[at] not in ("of", "the", "and", "for")]
+    words = [
+        at for at in range(cell.size) if cell.kinds[at] == "w" and cell.words[at] not in ("of", "the", "and", "for")
+    ]
     return len(words) > 1 and all(cell.capital(at) for at in words)
 
 

@@ -1,10 +1,11 @@
-"""Finds what a sum of money is the price or the worth of: "a fund worth £2m", "the pack (£12)", "our takings, £900,"."""
+"""Finds what a sum of money is the price or the worth of: "a fund worth £2m", "the pack (£12)"."""
 
 from __future__ import annotations
 
 from champion_extract.finding.numbers.draft import Draft
 from champion_extract.finding.numbers.lexing import BROKEN, Tokens
-from champion_extract.finding.numbers.noun_phrases import is_plural, nouns_of, span_before
+from champion_extract.finding.numbers.noun_phrases import is_plural, nouns_of
+from champion_extract.finding.numbers.phrases_before import span_before
 from champion_extract.finding.numbers.subjects import subject_before
 
 _CLOSING = frozenset({")", ",", ".", ";", "each", "a", "per", ""})
@@ -16,7 +17,9 @@ def priced_before(t: Tokens, draft: Draft) -> str | None:
     a = draft.a - 1
     if t.breaks[draft.a] == BROKEN:
         return None
-    worth = a - (t.words[a] in ("of", "to") and t.words[a - 1] == "worth") - 2 * (t.words[a - 1 : a + 1] == ["up", "to"])
+    worth = (
+        a - (t.words[a] in ("of", "to") and t.words[a - 1] == "worth") - 2 * (t.words[a - 1 : a + 1] == ["up", "to"])
+    )
     if t.words[worth] == "worth":
         before = worth - (t.words[worth - 1] == ",")
         if t.words[before - 1] in _BEING:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from champion_extract.finding.facts import Quantity
+from champion_extract.finding.numbers.confidence import confidence
 from champion_extract.finding.numbers.context import place_in_context
 from champion_extract.finding.numbers.counted import find_counted
 from champion_extract.finding.numbers.draft import Draft
-from champion_extract.finding.numbers.grammar import read_quantity, read_single
+from champion_extract.finding.numbers.grammar import read_quantity
 from champion_extract.finding.numbers.grid import Grid
 from champion_extract.finding.numbers.lexing import Tokens, regions
+from champion_extract.finding.numbers.periods import read_single
 from champion_extract.tables.number_words import number_words
 
 
@@ -104,7 +106,7 @@ def _quantity(t: Tokens, draft: Draft) -> Quantity:
         direction=draft.direction,
         status=draft.status,
         period=draft.period,
-        confidence=draft.confidence,
+        confidence=confidence(t, draft),
         rule=f"numbers.{draft.rule.replace(' ', '_')}",
     )
 

@@ -9,11 +9,10 @@ import re
 from functools import cache
 
 from champion_extract.finding.numbers.lexing import BROKEN, GLUED, SPACED, Tokens
+from champion_extract.finding.numbers.line_numbers import counts_lines
+from champion_extract.finding.numbers.telephones import end_of_phone, phone_start
 from champion_extract.finding.numbers.times_of_day import end_of_time, time_of_day
 from champion_extract.tables.number_words import currencies, not_quantity_words, number_words, units
-
-_PHONE = re.compile(r"(?:\+[0-9]{1,3}[ \u00a0]?\(?0?\)?|\(?0)[0-9]{1,5}\)?(?:[ \u00a0.-]?[0-9]{2,5}){1,4}(?![0-9])")
-
 
 _CHUNK = 80
 
@@ -69,7 +68,7 @@ def excluded_shape(t: Tokens, i: int) -> int:
         return _end_of_chunk(t, i)
     if (glued_before and before in "_@#\\=&^`%") or (glued_after and before != "~" and after in "_@\\=~^"):
         return _end_of_chunk(t, i)
-    phone = _phone(t, i)
+    phone = end_of_phone(t, i)
     if phone:
         return phone
     # Time is told before web addresses, as both may have a colon.
@@ -84,7 +83,7 @@ def excluded_shape(t: Tokens, i: int) -> int:
     while words[hashes] == "#" and breaks[hashes] == GLUED:
         hashes -= 1
     opens = breaks[i] == BROKEN or (before in _BULLETS and breaks[hashes] == BROKEN)
-    if opens and breaks[i + 1] == SPACED and t.capital(i + 1) and _counts_lines(t, i):
+    if opens and breaks[i + 1] == SPACED and t.capital(i + 1) and counts_lines(t, i):
         return i + 1
     if opens and _PARAGRAPH_NUMBER.fullmatch(words[i]) and t.capital(i + 1) and breaks[i + 1] != GLUED:
         return i + 1
@@ -178,25 +177,6 @@ _HYPHEN_PREFIXES = frozenset(
 )
 
 
-def _counts_lines(t: Tokens, i: int) -> bool:
-    """Tell whether the line before or after begins with the number before or after: a numbered list without stops."""
-    if not t.words[i].isdigit() or len(t.words[i]) > 2:
-        return False
-    number, text = int(t.words[i]), t.text
-    start = text.rfind("\n", max(0, t.starts[i] - 4), t.starts[i]) + 1
-    if start == 0 and t.starts[i] > 4:
-        return False
-    after = text.find("\n", t.ends[i], t.ends[i] + _LONGEST_ITEM)
-    if after >= 0 and _LINE_NUMBER.match(text, after + 1) and text.startswith(str(number + 1), after + 1):
-        return True
-    before = text.rfind("\n", max(0, start - _LONGEST_ITEM), max(0, start - 1)) + 1
-    return number > 1 and bool(_LINE_NUMBER.match(text, before)) and text.startswith(str(number - 1), before)
-
-
-_LONGEST_ITEM = 160
-_LINE_NUMBER = re.compile(r"[0-9]{1,2} [^\W\d_a-z]")
-
-
 def _names_with_hyphen(t: Tokens, i: int) -> bool:
     """Tell "post-16", "Covid-19", "G-7" from "mid-2023", "Year-10" and "sixteen-18"."""
     if len(t.words[i]) == 4 and t.words[i][:2] in ("19", "20"):
@@ -244,26 +224,6 @@ _DOMAIN = re.compile(r"[a-z][a-z0-9-]{0,40}\.(?:co|com|org|net|uk|gov|ac|info|io
 
 _BULLETS = frozenset({">", "*", "-", "\u2022", "#", "\u2192", "\u00a4", "\u00bb", "\u00b7", "\u27e9", "\u25cf"})
 _PARAGRAPH_NUMBER = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}")
-
-
-def phone_start(t: Tokens, i: int) -> bool:
-    """Tell whether a telephone number begins with the digits at token ``i``."""
-    return _phone(t, i) > 0
-
-
-def _phone(t: Tokens, i: int) -> int:
-    if not (t.words[i][0] == "0" or t.words[i - 1] in ("+", "(")) or len(t.words[i]) > 12:
-        return 0
-    start = t.starts[i]
-    if t.words[i - 1] == "+" and t.breaks[i] == GLUED:
-        start -= 1
-    match = _PHONE.match(t.text, start)
-    if match is None or not 9 <= sum(c.isdigit() for c in match.group()) <= 15:
-        return 0
-    z = i + 1
-    while t.kinds[z] and t.starts[z] < match.end():
-        z += 1
-    return z
 
 
 def _street(t: Tokens, i: int) -> int:

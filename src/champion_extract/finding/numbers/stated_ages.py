@@ -8,7 +8,7 @@ from champion_extract.finding.numbers.noun_phrases import nouns_of
 
 _BEING = frozenset({"is", "was", "turned", "turns"})
 _JUST = frozenset({"only", "just", "now", "then", "still", "barely", "almost", "nearly"})
-_LINKS = frozenset({"is", "was", "of", "to", "at", ":", "from", "are", "were", "from", "now", "being"})
+_LINKS = frozenset({"is", "was", "of", "to", "at", ":", "from", "are", "were", "now", "being"})
 _OLDEST = frozenset({"eldest", "oldest", "youngest", "son", "daughter", "boy", "girl", "lad", "brother", "sister"})
 _REACH = 12
 _CELL = frozenset({"|", "", "("})
@@ -42,7 +42,9 @@ def state_age(t: Tokens, draft: Draft, closes: bool, bands: frozenset[tuple[floa
     if t.words[at] in _BEING and t.breaks[at] != BROKEN:
         if t.words[at - 1] in _OLDEST:
             return True
-        alone = t.words[at - 2] in (",", ".", "'", "\u2018", '"', "\u201c", "lad", "lass", "and", "") or t.capital(at - 2)
+        alone = t.words[at - 2] in (",", ".", "'", "\u2018", '"', "\u201c", "lad", "lass", "and", "") or t.capital(
+            at - 2
+        )
         named = t.capital(at - 1) and (t.breaks[at - 1] == BROKEN or alone)
         return named and t.kinds[draft.core] == "n" and t.words[z] not in ("of", "in", "to", "for", "at")
     # "Bryony Preece, now 16, of Clee Hill"

@@ -11,7 +11,9 @@ from champion_extract.finding.numbers.noun_phrases import collect, ends_phrase, 
 from champion_extract.tables.number_words import number_words
 
 _REACH = 22
-_SIGNS = frozenset({".", ";", ":", "!", "?", ",", "(", ")", '"', "\u201c", "\u201d", "\u2018", "|", "\u2022", "*", "\u00b7"})
+_SIGNS = frozenset(
+    {".", ";", ":", "!", "?", ",", "(", ")", '"', "\u201c", "\u201d", "\u2018", "|", "\u2022", "*", "\u00b7"}
+)
 _JOINING = frozenset({"but", "while", "whereas", "although", "though", "because", "that", "which", "who", "when", "if"})
 _PLACING = frozenset({"in", "at", "on", "by", "from", "since", "during", "over", "across", "for", "after", "before"})
 
@@ -20,12 +22,14 @@ def subject_before(t: Tokens, z: int) -> str | None:
     """Return the noun phrase of the subject whose verb, or "up" and "down", is token ``z``; None if there is none."""
     start = _clause_start(t, z)
     start = _past_placing(t, start, z)
+    if t.words[start] in nouns_of("determiner"):
+        start += 1  # also where it opens a line
     start = skip_determiners(t, start, False)
     while start < z and t.words[start] in nouns_of("amount") and t.words[start + 1] == "of":
         start = skip_determiners(t, start + 2)
     if t.words[start] in ("average", "mean", "median") and start + 1 < z:
         start += 1
-    if start >= z or t.breaks[start + 1] == BROKEN and start + 1 < z:
+    if start >= z or (t.breaks[start + 1] == BROKEN and start + 1 < z):
         return None
     first = t.words[start]
     if first in nouns_of("pronoun") or first in ends_phrase() or t.kinds[start] != "w" or first in number_words():
@@ -55,7 +59,9 @@ def _clause_start(t: Tokens, z: int) -> int:
             break
         if word in _JOINING and at < z:
             break
-        if word == "and" and (t.words[at] in nouns_of("determiner") or t.kinds[at - 2] == "n" or t.words[at - 2] == "%"):
+        if word == "and" and (
+            t.words[at] in nouns_of("determiner") or t.kinds[at - 2] == "n" or t.words[at - 2] == "%"
+        ):
             break
         at -= 1
     return at
@@ -74,6 +80,8 @@ def _past_placing(t: Tokens, start: int, z: int) -> int:
                 at += 1
             while at < z and t.kinds[at] == "n":
                 at += 1
+        elif any(t.words[place] in nouns_of("time") for place in range(at, min(at + 4, z))):
+            at = next(place for place in range(at, z) if t.words[place] in nouns_of("time")) + 1
         else:
             at = max(collect(t, at, False, True, z)[1], at)
         if at >= z:

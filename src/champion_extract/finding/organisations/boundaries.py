@@ -32,6 +32,8 @@ def first_of_name(words: Words, first: int, last: int) -> int:
                 return first
             if lower == "all" and first < last and lowers[first + 1].startswith(("saint", "soul", "hallow")):
                 return first
+            if first < last and lowers[first + 1] == "&" and words.shapes[first] != LOWER:
+                return first  # "Till & Tally"
             if lower in _TITLES_IN_NAMES and 1 <= last - first <= 4 and _named_for_person(words, first, last):
                 return first
             if head_beginning_at(words, first, last) is not None:
@@ -71,7 +73,7 @@ def with_article(words: Words, first: int, last: int) -> tuple[int, bool]:
         return first, False
     if not words.starts_sentence(before):
         return before, True
-    following = words.text[words.ends[last] : words.ends[last] + 3].lstrip()
+    following = words.text[words.ends[last] : words.ends[last] + 5].lstrip(" \t\u00a0*_")[:3]
     ends_item = (
         following == ""
         or following[0] in "\n|;)"

@@ -24,7 +24,9 @@ WITHOUT_BODIES = frozenset(("framework", "product", "qualification", "publicatio
 
 
 class Named(NamedTuple):
-    """Words ``first`` to ``last`` are a name. ``kind``: "organisation", a kind of ``OtherName``, "place" or "loose"."""
+    """Words ``first`` to ``last`` are a name. ``kind``: "organisation", a kind of ``OtherName``, "place", "loose" or
+    "faint" (common nouns in capitals, which only a list makes a name).
+    """
 
     first: int
     last: int

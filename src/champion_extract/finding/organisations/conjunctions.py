@@ -70,6 +70,8 @@ def and_joins(words: Words, start: int, position: int, end: int, last: int, know
         return True  # "Herefordshire and Marches Careers Hub", though Marches Careers Hub is known
     if any(span.first == right and span.known.kind == "organisation" and not span.known.cautious for span in known):
         return False
+    if _joins_in_body_of(words, start, before, right, last):
+        return True
     if complete(words, start, before, known) and not (
         lowers[position] == "&" and _is_firm(words, start, before, known)
     ):
@@ -121,6 +123,27 @@ def and_joins(words: Words, start: int, position: int, end: int, last: int, know
         return False
     # one unknown word on the left: "Coast and Vale Learning Trust", but "Hadrian and Vecta Coatings Ltd" after a comma
     return head_at > right and not (start > 0 and words.gap(start - 1).startswith(","))
+
+
+def _joins_in_body_of(words: Words, start: int, before: int, right: int, last: int) -> bool:
+    """Whether a body named after what it is of goes on after "and": "Guild of Printers and Papermakers", "University of
+    Aire and Calder"; not "Institute of Physics and Barclays"."""
+    for position in range(start, before):
+        head = head_beginning_at(words, position, before)
+        if head is not None and head.strength == "strong":
+            break
+    else:
+        return False
+    if words.lowers[head.last] != "of" or before - head.last > 4:
+        return False
+    if head.type == "university":
+        return before == head.last + 1 and right == last and only_places(words, right, last)
+    if head.type != "other" or last - right > 2 or head_ending_at(words, right, last) is not None:
+        return False
+    ending = words.lowers[last]
+    return (ending.endswith("s") and "'" not in ending and place_at(words, right, last) < 0) or only_generic(
+        words, right, last
+    )
 
 
 def _is_firm(words: Words, first: int, last: int, known: list[KnownSpan]) -> bool:

@@ -20,9 +20,10 @@ from champion_extract.finding.organisations.short_forms import (
     place_form,
     short_forms,
 )
+from champion_extract.finding.organisations.surroundings import acts
 from champion_extract.tables.organisation_words import generic_words
 
-_FILLERS = ("place", "loose")
+_FILLERS = ("place", "loose", "faint")
 
 
 def resolve(words: Words, names: list[Named]) -> tuple[list[OrganisationMention], list[OtherName]]:
@@ -110,7 +111,7 @@ def _later_mentions(
             numbers[len(kept)] = entities[index]
             kept.append(name)
             continue
-        if name.kind == "place":
+        if name.kind in ("place", "faint"):
             continue
         found = None
         if (
@@ -151,11 +152,9 @@ def _as_mention(words: Words, name: Named, bodies: Bodies, whole: bool = False) 
     """The loose name, or its beginning unless ``whole``, as a mention of a body that the document names."""
     generic = generic_words()
     if name.kind == "place":
-        at = name.first > 0 and words.lowers[name.first - 1] == "at"
-        number = (
-            bodies.at_place.get(key_of(words.text[words.starts[name.first] : words.ends[name.last]])) if at else None
-        )
-        if number is None:
+        start, end = span(words, name)
+        number = bodies.at_place.get(key_of(words.text[start:end]))
+        if number is None or not acts(words, name, bodies.type_of(number)):
             return None
         return name._replace(
             kind="organisation", type=bodies.type_of(number), confidence=0.7, rule="short form"

@@ -6,17 +6,23 @@ members are organisations. Every piece of evidence has a weight (table ``cues.cs
 
 from __future__ import annotations
 
+from collections import Counter
+
 from champion_extract.finding.names.words import CAPITAL, LOWER, Words
 from champion_extract.finding.organisations.candidates import Named
+from champion_extract.finding.organisations.columns import carried_by_column, columns
 from champion_extract.finding.organisations.heads import place_at
-from champion_extract.finding.organisations.lists import lists, share_in_list
+from champion_extract.finding.organisations.lists import ENOUGH, carried_by_list, lists, share_in_list
 from champion_extract.finding.organisations.surroundings import (
     after_label,
     beside_person,
+    counts_people,
     is_compound,
     is_pair_of_names,
     keeps_possessive,
     kind_in_apposition,
+    named_after_place,
+    person_of,
     role_follows,
 )
 from champion_extract.records import OrganisationType
@@ -26,12 +32,11 @@ from champion_extract.tables.organisation_words import (
     cues_before,
     generic_words,
     kinds_of_body,
+    label_words,
     subject_verbs,
     word_class,
 )
 
-ENOUGH = 2
-"""Points from which a loose name is an organisation."""
 A_PERSON = -9
 """Points of a name that is a person's; what stands in lists around it does not change that."""
 _AUXILIARIES = frozenset(("has", "have", "was", "were", "is", "won"))
@@ -41,8 +46,13 @@ _OF_PLACES = frozenset(("in", "near", "across", "around", "to", "of", "for", "on
 def decide(words: Words, names: list[Named]) -> list[Named]:
     """The names with each loose one made an organisation or left out; ``names`` are in order of their first word."""
     scores, types = points(words, names)
+    carried = carried_by_lists(words, names, scores)
     decided = []
     for index, name in enumerate(names):
+        if index in carried and scores.get(index, 0) < ENOUGH:
+            rule = "list's" if keeps_possessive(words, name) else "list"
+            decided.append(name._replace(kind="organisation", type=carried[index], confidence=0.75, rule=rule))
+            continue
         if index not in scores:
             decided.append(name)
             continue
@@ -61,6 +71,33 @@ def decide(words: Words, names: list[Named]) -> list[Named]:
     return decided
 
 
+def carried_by_lists(
+    words: Words, names: list[Named], scores: dict[int, int]
+) -> dict[int, OrganisationType]:
+    """Type by index of each name that the list in which it stands makes an organisation."""
+    carried: dict[int, OrganisationType] = {}
+    for group in lists(words, names):
+        turned = carried_by_list(words, names, group, scores)
+        if turned:
+            kinds = Counter(names[index].type for index in group if names[index].kind == "organisation")
+            for index in turned:
+                carried[index] = _type_in_list(kinds, names[index])
+    for group in columns(words, names):
+        turned = carried_by_column(words, names, group, scores, ENOUGH)
+        if turned:
+            kinds = Counter(names[index].type for index in group if names[index].kind == "organisation")
+            for index in turned:
+                carried.setdefault(index, _type_in_list(kinds, names[index]))
+    return carried
+
+
+def _type_in_list(kinds: Counter[OrganisationType], name: Named) -> OrganisationType:
+    """The type that all certain members of a list have, else that of the name, for a place the commonest."""
+    if len(kinds) == 1 or (kinds and name.kind == "place"):
+        return kinds.most_common(1)[0][0]
+    return name.type if name.kind == "loose" else "employer"
+
+
 def points(words: Words, names: list[Named]) -> tuple[dict[int, int], dict[int, OrganisationType]]:
     """By index of a loose name: its points, and the type that the words around it say, if they do."""
     scores: dict[int, int] = {}
@@ -72,11 +109,33 @@ def points(words: Words, names: list[Named]) -> tuple[dict[int, int], dict[int, 
             if type_ is not None:
                 types[index] = type_
     for before, index in zip(range(len(names)), range(1, len(names)), strict=False):
-        if index in scores and names[before].kind == "person" and beside_person(words, names[before], names[index]):
+        if index not in scores or names[before].kind != "person":
+            continue
+        if beside_person(words, names[before], names[index]):
             scores[index] += 2
+        elif person_of(words, names[before], names[index]):
+            scores[index] += 3
+    add_up_mentions(words, names, scores)
     for group in lists(words, names):
         share_in_list(names, group, scores)
     return scores, types
+
+
+def add_up_mentions(words: Words, names: list[Named], scores: dict[int, int]) -> None:
+    """Give a name that the document mentions more than once the points of all its mentions."""
+    mentions: dict[str, list[int]] = {}
+    for index in scores:
+        name = names[index]
+        if not name.known and not name.hint:
+            begun = words.text[words.starts[name.first] : words.starts[name.last]]
+            mentions.setdefault(begun + words.base(name.last), []).append(index)
+    for same in mentions.values():
+        if len(same) > 1:
+            total = sum(scores[index] for index in same if scores[index] > 0)
+            if total >= ENOUGH and min(scores[index] for index in same) > A_PERSON:
+                for index in same:
+                    if scores[index] > 0:
+                        scores[index] = max(scores[index], ENOUGH)
 
 
 def _around(words: Words, name: Named) -> tuple[int, OrganisationType | None]:
@@ -91,6 +150,8 @@ def _around(words: Words, name: Named) -> tuple[int, OrganisationType | None]:
         score -= 1
     before, type_before = _points_before(words, name, begins)
     after, type_after = _points_after(words, name)
+    if before >= 2 and begins and first == last and _at_place(words, last):
+        score += 1  # "Best Repair Café: Fettle, Wolverhampton"
     return score + before + after, type_after or type_before
 
 
@@ -118,7 +179,10 @@ def _points_of_shape(words: Words, name: Named) -> int:
     if first > 0 and words.text[words.starts[first] - 1] in "'‘“\"":
         score -= 2
     if any(words.lowers[position] == "&" for position in range(first + 1, last)):
-        score += 2 if is_pair_of_names(words, name) else 1
+        score += 2 if is_pair_of_names(words, name) or last - first < 5 else 1
+    elif last > first and not name.known and named_after_place(words, name):
+        begins = words.starts_sentence(first) or name.article >= 0
+        score += 2 if begins else int(words.lowers[first - 1] not in ("at", "the", "behind"))
     elif last > first and "-" in words.lowers[last] and not is_compound(words, name):
         score -= 1  # a double surname
     return score
@@ -153,11 +217,36 @@ def _points_before(words: Words, name: Named, begins: bool) -> tuple[int, Organi
     if before > 0 and lowers[before] in ("at", "with", "for", "from") and lowers[before - 1] in role_words():
         best = max(best, 3)  # "a technician with Tarvin"
     score = best
-    if best == 1 and name.last > name.first and lowers[before] in ("from", "with"):
-        score += 1
+    if best == 1 and not name.known:
+        several = name.last > name.first
+        at = several and lowers[before] == "at" and not _is_venue(words, name, before)
+        if at or lowers[before] == "with" or (lowers[before] == "from" and several):
+            score += 1
+    if words.forms[before].isupper() and len(lowers[before]) > 4 and lowers[before] in label_words("body"):
+        score += 2  # "WINNER Tollgate Economics"
     if best == 0 and lowers[before] in _OF_PLACES:
         score -= 1
     return score, kinds_of_body().get(lowers[before]) if best >= 2 else None
+
+
+def _at_place(words: Words, last: int) -> bool:
+    """Whether a comma and a place follow."""
+    following = last + 1
+    if following >= len(words) or words.gap(last) != ", ":
+        return False
+    return place_at(words, following, min(following + 3, len(words) - 1)) >= 0
+
+
+def _is_venue(words: Words, name: Named, at: int) -> bool:
+    """Whether something takes place at the name: "held at Hatfield House"."""
+    if words.base(name.last) in word_class("house") or words.lowers[at + 1] == "the":
+        return True
+    for position in range(at - 1, max(-1, at - 9), -1):
+        if words.lowers[position] in word_class("takes place"):
+            return True
+        if "." in words.gap(position):
+            return False
+    return False
 
 
 def _points_after(words: Words, name: Named) -> tuple[int, OrganisationType | None]:
@@ -171,7 +260,7 @@ def _points_after(words: Words, name: Named) -> tuple[int, OrganisationType | No
     if lowers[last].endswith("'s"):
         if not words.joined(last):
             return 0, None
-        return max(cues.get(lowers[after], 0), 2 if role_follows(words, after) else 0), None
+        return max(2 * cues.get(lowers[after], 0), 2 if role_follows(words, after) else 0), None
     if words.shapes[after] != LOWER:
         if last > name.first and gap == ", ":
             place = place_at(words, after, min(after + 3, len(lowers) - 1))
@@ -186,12 +275,18 @@ def _points_after(words: Words, name: Named) -> tuple[int, OrganisationType | No
             return 2, None  # the account's name follows
         beside = gap.strip(" *_") == "," and last == name.first + 1 and not name.hint and not is_compound(words, name)
         return -2 if beside else 0, None  # "Mirza Latif, Southwark Riverside College" is a person
+    if gap == " (" and lowers[after] == "registered" and lowers[min(after + 1, len(lowers) - 1)] == "charity":
+        return 3, "charity"
+    if gap == ", " and lowers[after] == "which" and last > name.first:
+        return 2, None
     if words.joined(last):
         phrase = lowers[after]
         following = lowers[after + 1] if after + 1 < len(lowers) else ""
         score = max(cues.get(phrase, 0), cues.get(f"{phrase} {following}", 0))
         if is_compound(words, name) and (phrase in subject_verbs() or phrase.endswith("ed")):
             score += 2
+        if phrase == "has" and counts_people(words, after + 1):
+            return score + 2, None
         if phrase == "is" and following in ("a", "an", "one", "the"):
             kind = kind_in_apposition(words, after + 2)
             if kind is not None:

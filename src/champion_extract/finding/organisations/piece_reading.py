@@ -77,7 +77,9 @@ def read_piece(words: Words, first: int, last: int, known: list[KnownSpan], foun
         thing_first >= 0
         and not _body_wins(words, first, last, org, thing_first)
         and not (
-            begin is not None and begin.strength == "strong" and thing_kind in ("role", "other", "subject", "framework")
+            begin is not None
+            and begin.strength == "strong"
+            and (thing_kind in ("role", "other", "subject", "framework") or _bare_acronym(words, first, begin))
         )
     ):
         _read_thing(words, first, last, thing_first, thing_kind, spans, found)
@@ -143,6 +145,11 @@ def read_piece(words: Words, first: int, last: int, known: list[KnownSpan], foun
     if begin is not None and _read_left_headed(words, first, last, begin, known, found, depth):
         return
     _read_headless(words, first, last, known, found, depth)
+
+
+def _bare_acronym(words: Words, first: int, begin: HeadSpan) -> bool:
+    """Whether the head is an acronym before a place's name, which may end like a thing: "HMP Fosse Way"."""
+    return begin.first == begin.last == first and words.shapes[first] == ACRONYM
 
 
 def _read_left_headed(
@@ -215,6 +222,9 @@ def _read_headless(words: Words, first: int, last: int, known: list[KnownSpan], 
         found.names.append(Named(first, last, "place", "other", 0.9, "place"))
         return
     if only_generic(words, first, last):
+        begins = words.starts_sentence(first) or (first > 0 and words.lowers[first - 1] == "the")
+        if last - first < 3 and not begins and head_ending_at(words, first, last) is None:
+            found.names.append(Named(first, last, "faint", "employer", 0.3, "common nouns"))
         return
     end, rule, sure = person_end(words, first, last, generic_words())
     if end >= 0 and (end > first or rule == "title" or end == last):

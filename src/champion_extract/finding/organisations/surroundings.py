@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from champion_extract.finding.names.words import Words
+from champion_extract.finding.names.words import DIGITS, LOWER, Words
 from champion_extract.finding.organisations.candidates import Named
 from champion_extract.finding.organisations.heads import place_at
 from champion_extract.records import OrganisationType
 from champion_extract.tables.name_words import given_names, role_words
-from champion_extract.tables.organisation_words import generic_words, kinds_of_body, label_words
+from champion_extract.tables.organisation_words import (
+    cues_after,
+    generic_words,
+    kinds_of_body,
+    label_words,
+    subject_verbs,
+    word_class,
+)
 
+_OF_PLACES_TOO = frozenset(("is", "was", "will", "can"))
+_OWNS_NOTHING = frozenset(
+    "and or to at in on for with by from as is was are were has had have will also who which".split()
+)
 _MAKERS = ("maker", "makers", "builder", "builders", "grower", "growers", "brewer", "brewers")
 _LABEL_MARKS = (":", "–", "-", "—", ":**", "**:", "|")
 
@@ -22,6 +33,28 @@ def beside_person(words: Words, person: Named, name: Named) -> bool:
     return gap in (", ", " (", " – ", " - ", " | ")
 
 
+def person_of(words: Words, person: Named, name: Named) -> bool:
+    """Whether a name follows a person's full name and "of", as their organisation: "Jo Bloggs of Corvale"."""
+    first = name.first
+    return (
+        person.last > person.first
+        and first == person.last + 2
+        and words.lowers[first - 1] == "of"
+        and words.joined(first - 1)
+        and words.joined(person.last)
+    )
+
+
+def counts_people(words: Words, position: int) -> bool:
+    """Whether one of the next five words, before any stop, names those whom a body counts: "has just six staff"."""
+    for at in range(position, min(position + 5, len(words))):
+        if words.lowers[at] in word_class("people counted"):
+            return True
+        if not words.joined(at):
+            return False
+    return False
+
+
 def role_follows(words: Words, position: int) -> bool:
     """Whether one of the next four words, before any stop, says what a person does: ", finance director"."""
     for at in range(position, min(position + 4, len(words))):
@@ -32,6 +65,21 @@ def role_follows(words: Words, position: int) -> bool:
     return False
 
 
+def acts(words: Words, name: Named, type_: OrganisationType) -> bool:
+    """Whether a place's name stands as that of a school, college or university does: "at Kentmere"; for the first two
+    also "Kentmere gave", "Kentmere's students".
+    """
+    first, last = name.first, name.last
+    if first > 0 and words.joined(first - 1) and words.lowers[first - 1] == "at":
+        return True
+    if not words.joined(last) or type_ == "university":
+        return False
+    following = words.lowers[last + 1]
+    if words.lowers[last].endswith("'s"):
+        return following in cues_after() or following in role_words()
+    return words.starts_sentence(first) and following in subject_verbs() and following not in _OF_PLACES_TOO
+
+
 def keeps_possessive(words: Words, name: Named) -> bool:
     """Whether the last 's belongs to the name: "St Wilfrid's", "Bold & Benedict's", not "Holt & Hale's staff"."""
     first, last = name.first, name.last
@@ -39,6 +87,8 @@ def keeps_possessive(words: Words, name: Named) -> bool:
         return False
     if words.lowers[first] in ("st", "saint"):
         return True
+    if not words.joined(last) or words.lowers[last + 1] in _OWNS_NOTHING:
+        return True  # "lunch given by Colman's and the College"
     paired = any(words.lowers[position] == "&" for position in range(first + 1, last))
     return paired and not (words.joined(last) and words.lowers[last + 1] in generic_words())
 
@@ -67,6 +117,24 @@ def is_pair_of_names(words: Words, name: Named) -> bool:
         and place_at(words, position, position) < 0
         for position in (name.first, name.last)
     )
+
+
+def named_after_place(words: Words, name: Named) -> bool:
+    """Whether the name is a place's with other words after it, as firms, clubs and teams have them: "Airedale
+    Aerosols"; no house, whose name is like that as well."""
+    first, last = name.first, name.last
+    if words.lowers[first] == "the":
+        first += 1
+    place = place_at(words, first, last)
+    if place < 0 or place >= last or words.base(first) in given_names() or words.lowers[first].endswith("'s"):
+        return False
+    rest = range(place + 1, last + 1)
+    if any(words.shapes[position] in (LOWER, DIGITS) or "  " in words.gap(position - 1) for position in rest):
+        return False
+    if any(not form[1:].islower() and not form.isupper() for form in words.forms[first : last + 1]):
+        return False  # words glued together
+    ends = words.base(last)
+    return ends not in word_class("house") and place_at(words, last, last) < 0
 
 
 def after_label(words: Words, name: Named) -> int:

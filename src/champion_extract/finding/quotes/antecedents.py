@@ -91,6 +91,9 @@ class Antecedents:
         at = words.index(found[1])
         owner = words[at - 1] if at else None
         owned = owner is not None and (owner.form.endswith(("'s", "’s")) or owner.lower in ("his", "her", "their"))
+        opening = max((start for start, _ in quoted[:40] if start < pointer.start), default=pointer.start)
+        between = self._text[found[1].end : opening].rstrip(" .!?“‘\"'")
+        owned = owned and not any(mark in between for mark in ".!?")  # the sentence right before the quotation
         if before is not None and before[1] == pointer.gender and not owned:
             return None
         if owner is not None and owner.form.endswith(("'s", "’s")):
@@ -112,6 +115,8 @@ class Antecedents:
             start = last_sentence(text, max(floor, end - _ABOVE), end)
             if not any(text[mark] in '“”"' for mark in range(start, min(end, start + 3))):
                 subject = leading_speaker(text, start, end, vouched=False)
+                if subject is None or subject.kind != "person":
+                    subject = self._begins(start, end) or subject
                 if subject is not None and subject.kind == "person" and subject.gender in ("u", pointer.gender):
                     form = text[subject.start : subject.end]
                     person = self._people.fullest(form, subject.start)
@@ -122,6 +127,16 @@ class Antecedents:
                         return None if known else Antecedent(person.name, person)
             end = start
         return None
+
+    def _begins(self, start: int, end: int) -> Pointer | None:
+        """The surname of somebody known that a sentence begins with."""
+        words = words_of(self._text, start, min(end, start + 40))
+        if not words or not words[0].capital or words[0].form.endswith(("'s", "’s")):
+            return None
+        person = self._people.fullest(words[0].form, start)
+        return (
+            Pointer(words[0].start, words[0].end, "person", person.gender, None, None) if person is not None else None
+        )
 
     def group_before(self, pointer: Pointer) -> Antecedent | None:
         """The people in the plural named last within a few lines before "they": "your learners"."""

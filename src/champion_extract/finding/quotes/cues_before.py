@@ -110,6 +110,8 @@ def _by_verb(text: str, words: list[Word], start: int, end: int, *, colon: bool,
                 continue
         if not verb.speech and not direct and not (pointer is not None or known):
             continue
+        if pointer is not None and words[0].lower == "what" and pointer.start == words[0].start and index > 1:
+            pointer = leading_speaker(text, words[0].end, words[index - 1].end, vouched=True)  # "What parents told us:"
         return Cue(pointer, direct, words[0].start, end, "before", colon, words[index].lower)
     return None
 

@@ -66,6 +66,9 @@ class Guesses:
         sentence = sentence_before(self._text, candidate.floor, candidate.piece.outer_start)
         if sentence is None:
             return None
+        first = self._text[sentence[0] : sentence[0] + 10].split(" ")[0].lower()
+        if first in ("on", "about", "re") and self._text[sentence[1] - 1] == ":":
+            return None  # "On Xyz School and Jo Bloggs: “…”" is what the words are about
         pointer = topic_of(self._text, *sentence)
         if pointer is not None:
             return self._speaker(pointer)

@@ -24,6 +24,7 @@ class Lines:
         self._paragraphs = paragraphs
         self._above: dict[int, bool] = {}
         self._cards: dict[int, Pointer | None] = {}
+        self._carded: dict[int, bool] = {}
 
     def speaker(self, index: int) -> tuple[Pointer | None, str]:
         """Who the line below or above paragraph ``index`` says speaks, and which line it was; "" if neither does."""
@@ -47,12 +48,13 @@ class Lines:
 
     def _two_lines_above(self, index: int) -> Pointer | None:
         """The speaker whose name and role stand on two lines above the quotation, as on cards one below the other."""
-        top = index
-        while top >= 5 and self._is_quoted(top - 3) and self._card(top - 3) is not None:
-            top -= 3
-        if top >= 3 and self._is_quoted(top - 3):
-            return None  # the lines belong to the quotation above them
-        return self._card(index)
+        if self._card(index) is None:
+            return None
+        above = True
+        if index >= 3 and self._is_quoted(index - 3):  # else the lines may belong to the quotation above them
+            above = self._carded.get(index - 3, False)
+        self._carded[index] = above
+        return self._card(index) if above else None
 
     def _card(self, index: int) -> Pointer | None:
         if index not in self._cards:

@@ -16,9 +16,9 @@ from champion_extract.finding.quotes.words import words_of
 from champion_extract.tables.reporting import given_names, role_nouns, titles
 
 _CANDIDATE = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’‑-][^\W\d_]+)*\.?"
+    r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’‑-][^\W\d_]+)*(?:(?<![^\W\d_]{5})\.)?"
     r"(?:[ \u00a0\u202f]{1,2}(?:(?:de|da|del|della|di|du|la|le|van|von|der|den|bin|ibn|al|el)[ \u00a0]){0,2}"
-    r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’‑-][^\W\d_]+)*\.?){1,7}"
+    r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’‑-][^\W\d_]+)*(?:(?<![^\W\d_]{5})\.)?){1,7}"
 )
 
 

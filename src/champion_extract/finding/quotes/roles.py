@@ -47,8 +47,10 @@ def read_standing(text: str, words: list[Word]) -> Standing:
         or words[index].lower in word_class("before_role")
         or words[index].lower.endswith("-old")
         or words[index].lower in word_class("numeral")
+        or (words[index].form.isdigit() and [word.lower for word in words[index + 1 : index + 2]] == ["and"])
+        or (words[index].lower == "and" and index > 0 and words[index - 1].form.isdigit())
     ):
-        index += 1
+        index += 1  # "now 31 and a yard manager"
     if index >= count:
         return NOTHING
     if words[index].lower in word_class("begins_no_role"):

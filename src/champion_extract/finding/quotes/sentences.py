@@ -7,7 +7,7 @@ import re
 from champion_extract.tables.reporting import titles
 
 _SENTENCE_BREAK = re.compile(
-    r"[.!?…][\"”’')\]*_]{0,3}[\s\u00a0\u202f]+(?=[^a-z\s])|(?<=[a-z0-9])[.!?](?=[A-Z][a-z])|[\n\r]"
+    r"[.!?…][\"”’')\]*_]{0,3}[\s\u00a0\u202f]+(?=[^a-z\s])|(?<=[a-z0-9])[.!?](?=[A-Z][a-z])|[\n\r](?![a-z])"
 )
 """The second kind is where line breaks or spaces were lost: "since 2021.Operations chief"."""
 

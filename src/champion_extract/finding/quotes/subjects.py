@@ -23,7 +23,7 @@ from champion_extract.finding.quotes.roles import read_standing
 from champion_extract.finding.quotes.unlisted_names import has_shape_of_name
 from champion_extract.finding.quotes.unnamed import unnamed_speaker
 from champion_extract.finding.quotes.words import Word
-from champion_extract.tables.reporting import titles, word_class
+from champion_extract.tables.reporting import given_names, titles, word_class
 
 
 def leading_speaker(text: str, start: int, end: int, *, vouched: bool) -> Pointer | None:
@@ -36,7 +36,8 @@ def leading_speaker(text: str, start: int, end: int, *, vouched: bool) -> Pointe
         return Pointer(words[0].start, words[0].end, "pronoun", PRONOUNS[words[0].lower], None, None)
     told = len(chunks) > 1 and (chunks[1][0].lower in ("who", "whose", "aged") or _is_age(chunks[1]))
     if told and not vouched:  # "Xyz Abcde, who has run the yard for 19 years:"
-        vouched = has_shape_of_name([word.form for word in words])
+        listed = any(word.lower in given_names() for word in words[1:])  # "Ask Jo Bloggs, who left"
+        vouched = not listed and has_shape_of_name([word.form for word in words])
     named = named_in(text, words, vouched=vouched, at_start=True)
     if named is not None:
         return with_standing(text, named, words, chunks[1:])
@@ -44,6 +45,7 @@ def leading_speaker(text: str, start: int, end: int, *, vouched: bool) -> Pointe
         body = any(has_organisation_word([word]) or word.lower == "st" for word in chunks[1]) or any(
             word.form.isupper() and len(word.form) > 2 for word in chunks[1]
         )
+        body = body or not _may_be_name(chunks[1])
         named = None if body else named_in(text, chunks[1], vouched=True, at_start=True)
         if named is not None and only_titles(chunks[1][: named[0]]) and named[1] > named[0]:
             standing = read_standing(text, words)
@@ -66,6 +68,16 @@ def leading_speaker(text: str, start: int, end: int, *, vouched: bool) -> Pointe
         ):
             return pointer_or_none._replace(organisation=name)
     return pointer_or_none
+
+
+def _may_be_name(words: list[Word]) -> bool:
+    """Whether words after a role can name its holder: "Year 8 pupil, Marsh Lane" does not."""
+    at = 0
+    while at < len(words) and (words[at].lower in titles() or not words[at].capital):
+        at += 1
+    named = [word.form for word in words[at:]]
+    known = at > 0 or not named or named[0].lower() in given_names() or len(named) > 3 or len(named) < 2
+    return known or "-" in named[0] or len(named[0].strip(".")) == 1 or has_shape_of_name(named)
 
 
 def _is_age(words: list[Word]) -> bool:

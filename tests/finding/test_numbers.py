@@ -85,6 +85,12 @@ def test_skips_numbers_inside_names() -> None:
     assert [found.value for found in parse_quantities(text, spans)] == [40]
 
 
+def test_confidence_is_that_of_the_kind_of_reading() -> None:
+    sure = parse_quantities("They gave £500 to 12 pupils.")
+    bare = parse_quantities("It was 14.")
+    assert sure[0].confidence > sure[1].confidence > bare[0].confidence
+
+
 def test_fields_agree() -> None:
     for case in cases():
         for found in parse_quantities(case.text):
@@ -153,6 +159,8 @@ HOSTILE = {
     "money": "£1m to £2m or ", "slashes": "1/2/", "colons": "1:", "no space": "ab1.com/", "of the": "one of the ",
     "lines": "1\n", "halves": "half a ", "labels": "Level 1, 2 and ", "changes": "rose from 1 to 2 ",
     "adjectives": "very happy ", "telephones": "0117 496 ", "brackets": "((1",
+    "rows": "a | 1 | 2 |\n", "tabs": "a\t1\t2\n", "columns": "a    1    2\n", "labels over lines": "Pupils\n1\n",
+    "subjects": "it in the and rose to 1% ", "pronouns": "we have 1 of them ",
 }  # fmt: skip
 
 

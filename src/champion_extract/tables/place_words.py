@@ -7,16 +7,14 @@ checked.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import NamedTuple
 
 from champion_extract.errors import TableError
 from champion_extract.tables.gazetteer import key_of
+from champion_extract.tables.rows import table_rows
 
 _ALLOWED = {
     "common_names.csv": frozenset(("word", "given", "month", "compass", "the", "acronym")),
@@ -46,18 +44,12 @@ def place_words() -> PlaceWords:
     )
 
 
-def _rows(table: str) -> list[tuple[str, str]]:
-    source = files("champion_extract.tables").joinpath("place_data", table).read_text(encoding="utf-8")
-    reader = csv.reader(io.StringIO(source))
-    header = next(reader, [])
-    if header[1:] not in (["use"], ["use", "note"]):
-        raise TableError(f"place_data/{table}", 1, "the header is not word,use or name,use,note")
+def _rows(name: str) -> list[tuple[str, str]]:
+    table = f"place_data/{name}"
     rows: list[tuple[str, str]] = []
-    for row in reader:
-        if len(row) != len(header) or not row[0].strip():
-            raise TableError(f"place_data/{table}", reader.line_num, f"{len(row)} cells, or none in the first column")
-        if row[1] not in _ALLOWED[table]:
-            allowed = ", ".join(sorted(_ALLOWED[table]))
-            raise TableError(f"place_data/{table}", reader.line_num, f"use {row[1]!r} is none of {allowed}")
-        rows.append((key_of(row[0]), row[1]))
+    for line, cells in table_rows(table, ("name" if name == "common_names.csv" else "word", "use")):
+        if cells[1] not in _ALLOWED[name]:
+            allowed = ", ".join(sorted(_ALLOWED[name]))
+            raise TableError(table, line, f"use {cells[1]!r} is none of {allowed}")
+        rows.append((key_of(cells[0]), cells[1]))
     return rows

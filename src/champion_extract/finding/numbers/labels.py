@@ -9,6 +9,7 @@ from champion_extract.tables.number_words import nouns, number_words
 
 _LONGEST_LABEL = 70
 _MOST_WORDS = 7
+_LONGEST_NAME = 160
 _SPENDING = frozenset({"cost", "expenditure", "spending", "funding"})
 _SIGNS = frozenset({".", ";", "!", "?", "\u2022", "*", "|", "\u00b7", "\u25cf", ">", "\u2013", "#", ")"})
 
@@ -74,6 +75,8 @@ def label_noun(text: str, start: int, end: int, of_row: bool = False) -> str | N
 
     None where the label is a time, a name (of a row: each of its words has a capital) or says only "Number", "Total".
     """
+    if end - start > _LONGEST_NAME:
+        return None
     cell = Tokens(text, start, end)
     if of_row and _is_name(cell):
         return None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from champion_extract.finding.numbers.draft import Draft
 from champion_extract.finding.numbers.lexing import BROKEN, GLUED, Tokens
-from champion_extract.finding.numbers.noun_phrases import nouns_of
+from champion_extract.finding.numbers.noun_phrases import ends_phrase, is_plural, nouns_of
 
 _BEING = frozenset({"is", "was", "turned", "turns"})
 _JUST = frozenset({"only", "just", "now", "then", "still", "barely", "almost", "nearly"})
 _LINKS = frozenset({"is", "was", "of", "to", "at", ":", "from", "are", "were", "now", "being"})
 _OLDEST = frozenset({"eldest", "oldest", "youngest", "son", "daughter", "boy", "girl", "lad", "brother", "sister"})
 _REACH = 12
-_CELL = frozenset({"|", "", "("})
+_BEFORE_NAME = frozenset({",", "lad", "lass", "boy", "girl", "and", "that", "because", "but"})
 
 
 def state_age(t: Tokens, draft: Draft, closes: bool, bands: frozenset[tuple[float, float]]) -> bool:
@@ -42,13 +42,20 @@ def state_age(t: Tokens, draft: Draft, closes: bool, bands: frozenset[tuple[floa
     if t.words[at] in _BEING and t.breaks[at] != BROKEN:
         if t.words[at - 1] in _OLDEST:
             return True
-        alone = t.words[at - 2] in (",", ".", "'", "\u2018", '"', "\u201c", "lad", "lass", "and", "") or t.capital(
-            at - 2
-        )
-        named = t.capital(at - 1) and (t.breaks[at - 1] == BROKEN or alone)
-        return named and t.kinds[draft.core] == "n" and t.words[z] not in ("of", "in", "to", "for", "at")
+        return _is_named(t, at, draft) and t.words[z] not in ("of", "in", "to", "for", "at")
     # "Bryony Preece, now 16, of Clee Hill"
     return before in ("now", "then") and t.words[a - 2] == "," and t.capital(a - 3) and t.words[z] in (",", ")", ".")
+
+
+def _is_named(t: Tokens, at: int, draft: Draft) -> bool:
+    """Tell whether the words before "is" at ``at`` name a person: "Big lad Corey", "Jo Hill"; not "Turnover", "It"."""
+    word = t.words[at - 1]
+    if not t.capital(at - 1) or t.kinds[draft.core] != "n" or word in ends_phrase() or is_plural(t, at - 1):
+        return False
+    if t.begins(at - 1):
+        # A sentence's first word has a capital anyway: only a young age, and no noun that has a size.
+        return t.words[at] == "is" and draft.value <= 25 and word not in nouns_of("gathering") | nouns_of("amount")
+    return t.capital(at - 2) or t.words[at - 2] in _BEFORE_NAME
 
 
 def _people_before(t: Tokens, at: int) -> bool:

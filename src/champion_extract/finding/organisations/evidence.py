@@ -12,7 +12,7 @@ from champion_extract.finding.names.words import CAPITAL, LOWER, Words
 from champion_extract.finding.organisations.candidates import Named
 from champion_extract.finding.organisations.columns import carried_by_column, columns
 from champion_extract.finding.organisations.heads import place_at
-from champion_extract.finding.organisations.lists import ENOUGH, carried_by_list, lists, share_in_list
+from champion_extract.finding.organisations.lists import ENOUGH, brands_in_list, carried_by_list, lists, share_in_list
 from champion_extract.finding.organisations.surroundings import (
     after_label,
     beside_person,
@@ -46,8 +46,9 @@ _OF_PLACES = frozenset(("in", "near", "across", "around", "to", "of", "for", "on
 def decide(words: Words, names: list[Named]) -> list[Named]:
     """The names with each loose one made an organisation or left out; ``names`` are in order of their first word."""
     scores, types = points(words, names)
-    carried = carried_by_lists(words, names, scores)
-    decided = []
+    groups = lists(words, names)
+    carried = carried_by_lists(words, names, groups, scores)
+    decided: list[Named] = []
     for index, name in enumerate(names):
         if index in carried and scores.get(index, 0) < ENOUGH:
             rule = "list's" if keeps_possessive(words, name) else "list"
@@ -68,15 +69,20 @@ def decide(words: Words, names: list[Named]) -> list[Named]:
             decided.append(name._replace(kind="person", confidence=0.7, rule="role after"))
         else:
             decided.append(name)
+    for group in groups:
+        kinds = Counter(decided[index].type for index in group if decided[index].kind == "organisation")
+        if kinds.total() >= 3 and kinds.total() * 3 >= len(group) * 2:
+            for at in brands_in_list(words, names, group):
+                decided.append(Named(at, at, "organisation", kinds.most_common(1)[0][0], 0.7, "list"))
     return decided
 
 
 def carried_by_lists(
-    words: Words, names: list[Named], scores: dict[int, int]
+    words: Words, names: list[Named], groups: list[list[int]], scores: dict[int, int]
 ) -> dict[int, OrganisationType]:
     """Type by index of each name that the list in which it stands makes an organisation."""
     carried: dict[int, OrganisationType] = {}
-    for group in lists(words, names):
+    for group in groups:
         turned = carried_by_list(words, names, group, scores)
         if turned:
             kinds = Counter(names[index].type for index in group if names[index].kind == "organisation")

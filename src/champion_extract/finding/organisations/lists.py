@@ -8,9 +8,16 @@ from __future__ import annotations
 
 from champion_extract.finding.names.words import DIGITS, LOWER, Words
 from champion_extract.finding.organisations.candidates import Named
+from champion_extract.tables.name_words import role_words
 from champion_extract.tables.organisation_words import generic_words, kinds_of_body
 
 _LIST_WORDS = frozenset(("and", "or", "the", "&", "plus"))
+_COMMON = frozenset(
+    "also among both even everybody everyone formerly friend here home later lunch more most much none once other"
+    " perhaps possibly rather several someone soon still there then these they those today together tomorrow too"
+    " whatever whoever where with within without yesterday above below elsewhere instead however therefore again"
+    " maybe almost never often sometimes always just only over under through thank please sorry alike beyond".split()
+)
 _REPEATED = frozenset(("from", "to", "at", "with", "for", "by"))
 """Small words that a list may repeat before each member: "from Altimex, from Corvale and from Vecta"."""
 _BEFORE_PLACES = frozenset(("in", "near", "across", "around", "between", "over", "throughout", "outside"))
@@ -45,14 +52,59 @@ def _listed(words: Words, begun: int, last: int, first: int) -> bool:
         return False
     for position in range(last + 1, first):
         lower = words.lowers[position]
-        if lower not in _LIST_WORDS and not (lower in _REPEATED and begun > 0 and words.lowers[begun - 1] == lower):
+        if lower in _LIST_WORDS or (lower in _REPEATED and begun > 0 and words.lowers[begun - 1] == lower):
+            continue
+        if not (
+            words.gap(position - 1) == ", " and words.gap(position) in (", ", " ") and may_be_brand(words, position)
+        ):
+            return False
+        if words.gap(position) == " " and words.lowers[position + 1] not in ("and", "or"):
             return False
     between = words.text[words.ends[last] : words.starts[first]]
-    if len(between) > 14 or "\n" in between:
+    if len(between) > 24 or "\n" in between:
         return False
-    if any(mark in between for mark in ".:!?()“”\"|"):
+    if any(mark in between for mark in '.:!?()“”"|'):
         return False
     return "," in between or ";" in between or first - last > 1
+
+
+def may_be_brand(words: Words, position: int) -> bool:
+    """Whether a word in small letters is none of the nouns, verbs and small words that stand in lists."""
+    lower = words.lowers[position]
+    return (
+        words.shapes[position] == LOWER
+        and len(lower) > 3
+        and "'" not in lower
+        and words.forms[position][0].islower()
+        and not lower.endswith(("s", "ed", "ing", "ly"))
+        and lower not in generic_words()
+        and lower not in kinds_of_body()
+        and lower not in role_words()
+        and lower not in _COMMON
+    )
+
+
+def brands_in_list(words: Words, names: list[Named], group: list[int]) -> list[int]:
+    """Words in small letters that are members of a list of certain bodies: "Barclays, boohoo and Corvale"."""
+    found = []
+    for index in group[:-1]:
+        position = names[index].last + 1
+        if position + 1 >= len(words) or words.gap(position - 1) != ", " or not may_be_brand(words, position):
+            continue
+        if words.gap(position) == ", " or words.lowers[position + 1] in ("and", "or"):
+            found.append(position)
+    position = names[group[-1]].last + 1
+    if (
+        position + 1 < len(words)
+        and words.joined(position - 1)
+        and words.lowers[position] == "and"
+        and words.joined(position)
+        and may_be_brand(words, position + 1)
+        and not words.joined(position + 1)
+        and words.gap(position + 1)[:1] in (".", ",", ";", ")", "\n", "")
+    ):
+        found.append(position + 1)
+    return found
 
 
 def share_in_list(names: list[Named], group: list[int], scores: dict[int, int]) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -195,17 +194,3 @@ def test_any_text_gives_nominees_within_their_blocks_or_none(text: str) -> None:
     owned = [(nominee.start, nominee.block_start, nominee.block_end) for nominee in found if not nominee.shared]
     for start, block_start, block_end in owned:
         assert not any(block_start <= other < block_end for other, _ in distinct if other != start)
-
-
-@pytest.mark.parametrize(
-    "piece", ["\n", "• a\n", "# Winner\n\n", "Winner: ", "X won the Y Award and ", "Best School\n", "a\f"]
-)
-def test_time_grows_no_faster_than_the_text(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        start = perf_counter()
-        _found(text)
-        return perf_counter() - start
-
-    seconds(2_000)
-    assert seconds(48_000) < 6 * max(seconds(16_000), 0.02)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import importlib.util
 import re
-import time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -164,30 +163,9 @@ HOSTILE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
-def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = "12 " + piece * (size // len(piece))
-        taken = []
-        for _ in range(3):
-            start = time.process_time()
-            parse_quantities(text)
-            taken.append(time.process_time() - start)
-        return min(taken)
-
-    # four times the text in at most eight times the time: what is quadratic takes sixteen
-    assert seconds(8_000) < 8 * seconds(2_000) + 0.02
-
-
 def test_a_bad_row_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Table:
-        def joinpath(self, *names: str) -> Table:
-            return self
-
-        def read_text(self, encoding: str) -> str:
-            return "words,unit,unit_text,factor,form\nfurlong,length,,1,word\n"
-
-    monkeypatch.setattr(number_words, "files", lambda package: Table())
+    row = ("furlong", "length", "", "1", "word")
+    monkeypatch.setattr(number_words, "table_rows", lambda table, columns: iter([(2, row)]))
     with pytest.raises(TableError, match=r"units\.csv, line 2: unit is 'length'"):
         number_words.units.__wrapped__()
 

@@ -127,7 +127,7 @@ def test_tables_hold_what_linking_needs() -> None:
 @settings(max_examples=150, deadline=None)
 def test_any_text_gives_spans_that_slice_back_and_do_not_cross(text: str) -> None:
     organisations, others = find_names(text)
-    last = (0, 0)
+    last = (-1, 0)
     open_ends: list[int] = []
     for mention in organisations:
         assert 0 <= mention.start < mention.end <= len(text)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import re
-import time
 from pathlib import Path
 
 import pytest
@@ -176,35 +175,3 @@ def test_a_mark_put_anywhere_gives_sound_spans(case: tuple[str, str, str, str], 
     text = decode(case[0])
     broken = text[:place] + mark + text[place:]
     check(broken, find_quotes(broken))
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        *MARKS,
-        "“a ",
-        "'a ",
-        "\n",
-        "- ",
-        "“a”\n",
-        "“No,” he said. ",
-        "Jo Bloggs ",
-        "said: ",
-        "- Jo Bloggs, Head\n",
-        "“A.\n\n",
-        "| ",
-        "Rosie Tran\nYear 11 pupil\n“I got a job!”\n",
-        "What did they say?\nAmelia: I loved the big crane\n",
-        "Xyla Brand, 40, sat. “We did it,” she said.\n\n",
-        "Sam Odell said:\n\nWe did it for our pupils.\n\n",
-        "“We like this very much”\n\nJo said: “We like this very much.”\n",
-    ],
-)
-def test_time_grows_with_length_only(piece: str) -> None:
-    times = []
-    for size in (20_000, 80_000):
-        text = piece * (size // len(piece))
-        begun = time.perf_counter()
-        find_quotes(text)
-        times.append(time.perf_counter() - begun)
-    assert times[1] < 12 * times[0] + 0.3

@@ -6,6 +6,9 @@ import pytest
 
 from champion_extract.errors import TableError
 from champion_extract.tables import name_words, reporting
+from champion_extract.tables.rows import checked_rows
+
+COLUMNS = ("form", "kind", "inverted")
 
 
 @pytest.mark.parametrize(
@@ -40,13 +43,12 @@ def test_verb_forms_are_no_given_names() -> None:
 @pytest.mark.parametrize(
     ("lines", "line"),
     [
-        (["word,kind"], 1),
-        (["form,kind,inverted", "said,speech"], 2),
         (["form,kind,inverted", "said,speech,yes", "Told,speech,no"], 3),
         (["form,kind,inverted", "said,speech,yes", "said,speech,yes"], 3),
         (["form,kind,inverted", "said,song,yes"], 2),
     ],
 )
 def test_bad_row_is_named(lines: list[str], line: int) -> None:
+    rows = checked_rows("quotes/verbs.csv", COLUMNS, "\n".join(lines))
     with pytest.raises(TableError, match=f"quotes/verbs.csv, line {line}"):
-        list(reporting.checked_rows("verbs.csv", ("form", "kind", "inverted"), lines))
+        list(reporting.keyed_rows("verbs.csv", rows, COLUMNS))

@@ -7,14 +7,13 @@ apart ("per cent", "- plus", "half - day"), in lower case.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple, TypeVar, get_args
 
 from champion_extract.errors import TableError
 from champion_extract.records import Comparator, Direction, Status, Unit
+from champion_extract.tables.rows import table_rows
 
 Words = tuple[str, ...]
 Entry = TypeVar("Entry")
@@ -108,7 +107,7 @@ class _Row(NamedTuple):
     cells: dict[str, str]
 
     def fail(self, reason: str) -> TableError:
-        return TableError(f"tables/numbers/{self.table}", self.line, reason)
+        return TableError(f"numbers/{self.table}", self.line, reason)
 
     def choice(self, column: str, allowed: frozenset[str] | set[str]) -> str:
         value = self.cells[column]
@@ -130,19 +129,12 @@ class _Row(NamedTuple):
 
 
 def _rows(table: str, *columns: str) -> Iterator[_Row]:
-    """Yield the rows of ``tables/numbers/TABLE``, checking the heading, the width and that no row stands twice."""
+    """The rows of ``numbers/TABLE``; none may stand twice."""
     seen: set[tuple[str, ...]] = set()
-    text = files("champion_extract.tables").joinpath("numbers", table).read_text(encoding="utf-8")
-    for line, cells in enumerate(csv.reader(text.splitlines()), start=1):
-        if line == 1:
-            if tuple(cells) != columns:
-                raise TableError(f"tables/numbers/{table}", 1, f"columns must be {','.join(columns)}")
-            continue
-        if len(cells) != len(columns):
-            raise TableError(f"tables/numbers/{table}", line, f"{len(cells)} columns, not {len(columns)}")
-        if tuple(cells) in seen:
-            raise TableError(f"tables/numbers/{table}", line, "stands twice")
-        seen.add(tuple(cells))
+    for line, cells in table_rows(f"numbers/{table}", columns):
+        if cells in seen:
+            raise TableError(f"numbers/{table}", line, "stands twice")
+        seen.add(cells)
         yield _Row(table, line, dict(zip(columns, cells, strict=True)))
 
 

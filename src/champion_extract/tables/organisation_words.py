@@ -5,14 +5,13 @@ The data stand in ``organisations/*.csv`` (columns in its README); everything is
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple, get_args
 
 from champion_extract.errors import TableError
 from champion_extract.records import OrganisationType
+from champion_extract.tables.rows import table_rows
 
 _TYPES = frozenset(get_args(OrganisationType))
 
@@ -38,20 +37,9 @@ class Cue(NamedTuple):
 
 
 def rows(folder: str, table: str, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
-    """Yield (line, row) of a CSV table under ``tables/folder``; raises TableError for a wrong header or an empty cell
-    in the first column."""
-    name = f"{folder}/{table}"
-    source = files("champion_extract.tables").joinpath(folder, table).read_text(encoding="utf-8")
-    reader = csv.reader(source.splitlines())
-    header = next(reader, [])
-    if tuple(header) != columns:
-        raise TableError(name, 1, f"columns are {header}, expected {list(columns)}")
-    for cells in reader:
-        if len(cells) != len(columns):
-            raise TableError(name, reader.line_num, f"{len(cells)} cells, expected {len(columns)}")
-        if not cells[0].strip():
-            raise TableError(name, reader.line_num, f"empty {columns[0]}")
-        yield reader.line_num, dict(zip(columns, (cell.strip() for cell in cells), strict=True))
+    """Yield (line, row) of a CSV table under ``tables/folder``, a row as a dictionary by column."""
+    for line, cells in table_rows(f"{folder}/{table}", columns):
+        yield line, dict(zip(columns, cells, strict=True))
 
 
 def word_set(folder: str, table: str, column: str) -> frozenset[str]:

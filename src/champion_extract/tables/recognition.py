@@ -6,15 +6,13 @@ that a look-up is one dictionary access. Takes for granted that the CSV files ar
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple, cast, get_args
 
 from champion_extract.errors import TableError
 from champion_extract.records import Outcome
+from champion_extract.tables.rows import table_rows
 
 _FOLDED = str.maketrans(
     {"’": "'", "‘": "'", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " ", "\u200b": None, "`": "'"}
@@ -64,19 +62,8 @@ class Furniture(NamedTuple):
     whole: bool
 
 
-def _rows(name: str, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]]]:
-    table = f"nominees/{name}.csv"
-    source = files("champion_extract.tables").joinpath("nominees", f"{name}.csv").read_text(encoding="utf-8")
-    reader = csv.reader(io.StringIO(source))
-    header = next(reader, [])
-    if tuple(header) != columns:
-        raise TableError(table, 1, f"the header is {','.join(header)}, not {','.join(columns)}")
-    for row in reader:
-        if len(row) != len(columns):
-            raise TableError(table, reader.line_num, f"{len(row)} cells instead of {len(columns)}")
-        if not row[0].strip():
-            raise TableError(table, reader.line_num, f"{columns[0]} is empty")
-        yield reader.line_num, row
+def _rows(name: str, columns: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    return table_rows(f"nominees/{name}.csv", columns)
 
 
 def _one_of(table: str, line: int, column: str, value: str, allowed: tuple[str, ...]) -> str:

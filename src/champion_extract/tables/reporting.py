@@ -1,21 +1,19 @@
 """The word lists behind quotations: reporting verbs, role nouns, titles, given names and a few small sets.
 
 Each list is a CSV file under ``tables/quotes/`` whose columns ``tables/quotes/README.md`` explains. A list is read
-once,
-on first use, and every row is checked. Keys are in lower case with plain apostrophes.
+once, on first use, and every row is checked. Keys are in lower case with plain apostrophes.
 """
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import NamedTuple
 
 from champion_extract.errors import TableError
 from champion_extract.tables import name_words
+from champion_extract.tables.rows import table_rows
 
 
 class ReportingVerb(NamedTuple):
@@ -47,33 +45,28 @@ _VALUES = {
 }
 
 
-def _rows(table: str, columns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield the checked rows of ``quotes/TABLE``; the first column is a key and stands once."""
-    place = files("champion_extract.tables").joinpath("quotes").joinpath(table)
-    yield from checked_rows(table, columns, place.read_text(encoding="utf-8").splitlines())
+def _rows(name: str, columns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The checked rows of ``quotes/NAME``; the first column is a key and stands once."""
+    return keyed_rows(name, table_rows(f"quotes/{name}", columns), columns)
 
 
-def checked_rows(table: str, columns: tuple[str, ...], lines: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    """Yield the rows of a table given as lines; raises ``TableError`` at the first bad one."""
-    name = f"quotes/{table}"
-    reader = csv.reader(lines)
-    if tuple(next(reader, ())) != columns:
-        raise TableError(name, 1, f"the columns are not {','.join(columns)}")
+def keyed_rows(
+    name: str, rows: Iterable[tuple[int, tuple[str, ...]]], columns: tuple[str, ...]
+) -> Iterator[tuple[str, ...]]:
+    """``rows`` without their lines; raises ``TableError`` for a key in capitals or twice, or a value that is none."""
+    table = f"quotes/{name}"
     seen: set[str] = set()
-    for row in reader:
-        line = reader.line_num
-        if len(row) != len(columns):
-            raise TableError(name, line, f"{len(row)} columns, not {len(columns)}")
-        if not row[0] or row[0] != row[0].strip().lower():
-            raise TableError(name, line, f"{row[0]!r} is empty or not in lower case")
+    for line, row in rows:
+        if row[0] != row[0].lower():
+            raise TableError(table, line, f"{row[0]!r} is not in lower case")
         if row[0] in seen:
-            raise TableError(name, line, f"{row[0]!r} stands twice")
+            raise TableError(table, line, f"{row[0]!r} stands twice")
         seen.add(row[0])
         for column, value in zip(columns, row, strict=True):
-            allowed = _VALUES.get((table, column))
+            allowed = _VALUES.get((name, column))
             if allowed is not None and value not in allowed:
-                raise TableError(name, line, f"{column} {value!r} is none of {', '.join(sorted(allowed))}")
-        yield tuple(row)
+                raise TableError(table, line, f"{column} {value!r} is none of {', '.join(sorted(allowed))}")
+        yield row
 
 
 def _pairs(table: str, columns: tuple[str, str]) -> Mapping[str, str]:
@@ -135,17 +128,12 @@ def word_class(name: str) -> frozenset[str]:
 
 @cache
 def _word_classes() -> Mapping[str, frozenset[str]]:
-    table = files("champion_extract.tables").joinpath("quotes").joinpath("word_classes.csv")
+    table = "quotes/word_classes.csv"
     classes: dict[str, set[str]] = {}
-    reader = csv.reader(table.read_text(encoding="utf-8").splitlines())
-    if next(reader, None) != ["class", "word"]:
-        raise TableError("quotes/word_classes.csv", 1, "the columns are not class,word")
-    for row in reader:
-        if len(row) != 2 or not row[0] or row[1] != row[1].strip().lower() or not row[1]:
-            raise TableError(
-                "quotes/word_classes.csv", reader.line_num, f"{row} is not a class and a word in lower case"
-            )
-        if row[1] in classes.setdefault(row[0], set()):
-            raise TableError("quotes/word_classes.csv", reader.line_num, f"{row[1]!r} stands twice in {row[0]}")
-        classes[row[0]].add(row[1])
+    for line, (name, word) in table_rows(table, ("class", "word")):
+        if not word or word != word.lower():
+            raise TableError(table, line, f"{word!r} is empty or not in lower case")
+        if word in classes.setdefault(name, set()):
+            raise TableError(table, line, f"{word!r} stands twice in {name}")
+        classes[name].add(word)
     return MappingProxyType({name: frozenset(words) for name, words in classes.items()})

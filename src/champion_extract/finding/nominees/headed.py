@@ -11,9 +11,10 @@ from champion_extract.finding.nominees.categories import expected_kind, strength
 from champion_extract.finding.nominees.delimited_tables import delimited_tables
 from champion_extract.finding.nominees.late_judgement import LateJudgement
 from champion_extract.finding.nominees.layout_findings import Unsaid
-from champion_extract.finding.nominees.lines import LineReading, read_line, reads_as_sentence, weak_pair
+from champion_extract.finding.nominees.lines import LineReading, read_line, reads_as_sentence
 from champion_extract.finding.nominees.naming import names_in
 from champion_extract.finding.nominees.outcomes import is_titled
+from champion_extract.finding.nominees.pairs import weak_pair
 from champion_extract.finding.nominees.stacked_tables import stacked_tables
 from champion_extract.finding.nominees.tables import is_field_row, table_nominees
 from champion_extract.tables.recognition import cues, fold

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from champion_extract.finding.nominees.categories import expected_kind, strength, theme_of
-from champion_extract.finding.nominees.lines import LineReading, line_names, slots_of, weak_pair
+from champion_extract.finding.nominees.lines import LineReading, line_names, slots_of
 from champion_extract.finding.nominees.name_evidence import CLAUSE
 from champion_extract.finding.nominees.naming import names_in
 from champion_extract.finding.nominees.outcomes import read_label
 from champion_extract.finding.nominees.page import Candidate, Page
+from champion_extract.finding.nominees.pairs import weak_pair
 from champion_extract.finding.nominees.schemes import scheme_near
 from champion_extract.finding.nominees.shapes import fullest_name, is_role, looks_like_person
 from champion_extract.finding.nominees.theme_evidence import ThemeEvidence

@@ -100,7 +100,7 @@ def _quantity(t: Tokens, draft: Draft) -> Quantity:
         upper=_plain(draft.upper) if draft.upper is not None else None,
         comparator=draft.comparator,
         unit=draft.unit,
-        unit_text=draft.unit_text,
+        unit_text=_unit_words(t, draft) if draft.unit_text is not None else None,
         currency=draft.currency,
         of=draft.of,
         direction=draft.direction,
@@ -109,6 +109,25 @@ def _quantity(t: Tokens, draft: Draft) -> Quantity:
         confidence=confidence(t, draft),
         rule=f"numbers.{draft.rule.replace(' ', '_')}",
     )
+
+
+_SCALES = frozenset({"k", "m", "bn", "mn"})
+_NO_UNIT = frozenset({"or", "more", "less", "plus", "at", "a", "an", "of", "and", "half", "upwards", "further"})
+
+
+def _unit_words(t: Tokens, draft: Draft) -> str | None:
+    """Return the words of the unit as they stand after the numeral: "sq ft", "minute", "m"; else the unit's name."""
+    start = draft.z
+    while start > draft.core + 1 and t.kinds[start - 1] == "w" and t.words[start - 1] not in number_words():
+        start -= 1
+    end = draft.z
+    while end > start and t.words[end - 1] in _NO_UNIT:
+        end -= 1
+    while start < end and t.words[start] in _NO_UNIT:
+        start += 1
+    if end - start > 1 and t.words[start] in _SCALES:
+        start += 1
+    return t.slice(start, end) if start < end else draft.unit_text
 
 
 def _plain(value: float) -> float | int:

@@ -33,7 +33,7 @@ def first_of_name(words: Words, first: int, last: int) -> int:
             if lower == "all" and first < last and lowers[first + 1].startswith(("saint", "soul", "hallow")):
                 return first
             if first < last and lowers[first + 1] == "&" and words.shapes[first] != LOWER:
-                return first  # "Till & Tally"
+                return first  # "Till & Tarry"
             if lower in _TITLES_IN_NAMES and 1 <= last - first <= 4 and _named_for_person(words, first, last):
                 return first
             if head_beginning_at(words, first, last) is not None:

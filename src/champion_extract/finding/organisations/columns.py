@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from champion_extract.finding.names.words import DIGITS, LOWER, Words
 from champion_extract.finding.organisations.candidates import Named
+from champion_extract.finding.organisations.lists import ENOUGH
 
 _BULLETS = "-–—•*·●▪◦→►⬤+"
 _DIVIDERS = ("/", "//", "·", "•", "☐", "☑")
@@ -21,8 +22,7 @@ def columns(words: Words, names: list[Named]) -> list[list[int]]:
     block = reached = 0
     text = words.text
     line = cell = 0
-    last = -1
-    divided = -1
+    last = previous = divided = -1
     for index, name in enumerate(names):
         start = words.starts[name.first]
         if name.first <= last:
@@ -44,15 +44,13 @@ def columns(words: Words, names: list[Named]) -> list[list[int]]:
         elif last >= 0 and text[words.ends[last] : words.starts[begun]].strip(" \u00a0") in _DIVIDERS:
             if divided < 0:
                 divided = index
-                groups.setdefault((-index, "/", 0), []).append(index - 1 if names[index - 1].last == last else index)
+                groups[(-index, "/", 0)] = [previous]
             key = (-divided, "/", 0)
         if key is None or key[1] != "/":
             divided = -1
         if key is not None:
-            group = groups.setdefault(key, [])
-            if index not in group[-1:]:
-                group.append(index)
-        last = name.last
+            groups.setdefault(key, []).append(index)
+        last, previous = name.last, index
     return [group for group in groups.values() if len(group) > 2]
 
 
@@ -85,16 +83,14 @@ def _ends_item(words: Words, last: int) -> bool:
     return following == "" or following[0] in _ENDS_ITEM
 
 
-def carried_by_column(
-    words: Words, names: list[Named], group: list[int], scores: dict[int, int], enough: int
-) -> list[int]:
+def carried_by_column(words: Words, names: list[Named], group: list[int], scores: dict[int, int]) -> list[int]:
     """Loose names of a column of which two or more, and most, are certain bodies; ``scores`` are final."""
     bodies = 0
     others = 0
     loose = []
     for index in group:
         name = names[index]
-        if name.kind == "organisation" or scores.get(index, -9) >= enough:
+        if name.kind == "organisation" or scores.get(index, -9) >= ENOUGH:
             bodies += 1
         elif name.kind == "loose":
             loose.append(index)

@@ -126,8 +126,8 @@ def and_joins(words: Words, start: int, position: int, end: int, last: int, know
 
 
 def _joins_in_body_of(words: Words, start: int, before: int, right: int, last: int) -> bool:
-    """Whether a body named after what it is of goes on after "and": "Guild of Printers and Papermakers", "University of
-    Aire and Calder"; not "Institute of Physics and Barclays"."""
+    """Whether a body named after what it is of goes on after "and": "Guild of Weavers and Spinners", "University of
+    Ouse and Derwent"; not "Institute of Physics and Barclays"."""
     for position in range(start, before):
         head = head_beginning_at(words, position, before)
         if head is not None and head.strength == "strong":

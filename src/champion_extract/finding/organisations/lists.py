@@ -1,7 +1,7 @@
 """Names in lists: what some members of a list are says what the others are.
 
 "Barclays, Corvale and Leeds City College" makes Corvale an organisation, "Leeds, Selby and Thorpe" makes Thorpe none.
-In "UCA, Brighton, Sussex and the RNLI" even names that are places elsewhere are bodies.
+In "UCLan, Derby, Kent and the RNLI" even names that are places elsewhere are bodies.
 """
 
 from __future__ import annotations
@@ -154,7 +154,8 @@ def carried_by_list(words: Words, names: list[Named], group: list[int], scores: 
     if firm and few and not mixed and not _semicolons(words, names, group):
         carried += [index for index in loose if scores[index] < ENOUGH]
         named = bodies + len(carried)
-        joined = [at for at in places if at == 0 or at - 1 in places or _after_and(words, names[group[at]].first)]
+        among = set(places)
+        joined = [at for at in places if at == 0 or at - 1 in among or _after_and(words, names[group[at]].first)]
         if bodies and named >= 2 and len(places) * (2 if joined else 3) <= named + (1 if joined else 0):
             carried += [group[at] for at in places if not _describes(words, names[group[at]].last)]
         if named >= 3 and len(group) >= 4:
@@ -173,8 +174,8 @@ def _describes(words: Words, last: int) -> bool:
 
 
 def _no_name(words: Words, name: Named) -> bool:
-    """Whether figures end the loose name or it stands in capitals throughout, so that it is no member like others."""
-    if words.shapes[name.last] == DIGITS:
+    """Whether the loose name is one letter, ends in figures or is one long word in capitals: no member like others."""
+    if words.shapes[name.last] == DIGITS or words.ends[name.last] - words.starts[name.first] < 2:
         return True
     first = words.forms[name.first]
     return first.isupper() and len(first) > 6 and name.first == name.last

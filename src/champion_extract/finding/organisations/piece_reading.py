@@ -148,7 +148,7 @@ def read_piece(words: Words, first: int, last: int, known: list[KnownSpan], foun
 
 
 def _bare_acronym(words: Words, first: int, begin: HeadSpan) -> bool:
-    """Whether the head is an acronym before a place's name, which may end like a thing: "HMP Fosse Way"."""
+    """Whether the head is an acronym before a place's name, which may end like a thing: "HMP Stane Way"."""
     return begin.first == begin.last == first and words.shapes[first] == ACRONYM
 
 
@@ -238,8 +238,7 @@ def _read_headless(words: Words, first: int, last: int, known: list[KnownSpan], 
         last -= 1
     if only_places(words, first, last):
         found.names.append(Named(first, last, "place", "other", 0.9, "place"))
-        return
-    if is_likened(words, last):
+    if only_places(words, first, last) or is_likened(words, last):
         return
     if last == first + 1 and words.lowers[first] in ("st", "saint") and words.lowers[last].endswith("'s"):
         found.add(words, first, last, "loose", "school", 0.6, "saint", hint=2)
@@ -247,6 +246,5 @@ def _read_headless(words: Words, first: int, last: int, known: list[KnownSpan], 
     head = head_ending_at(words, first, last)
     hint = 1 if head is not None and head.first > first else 0
     type_: OrganisationType = head.type if head is not None and hint else "employer"
-    if first == last and words.shapes[first] == ACRONYM and len(words.forms[first]) > 8:
-        return
-    found.add(words, first, last, "loose", type_, 0.5, "capitals", hint=hint)
+    if not (first == last and words.shapes[first] == ACRONYM and len(words.forms[first]) > 8):
+        found.add(words, first, last, "loose", type_, 0.5, "capitals", hint=hint)

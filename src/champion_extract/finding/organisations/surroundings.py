@@ -46,7 +46,7 @@ def person_of(words: Words, person: Named, name: Named) -> bool:
 
 
 def counts_people(words: Words, position: int) -> bool:
-    """Whether one of the next five words, before any stop, names those whom a body counts: "has just six staff"."""
+    """Whether one of the next five words, before any stop, names those whom a body counts: "has just nine staff"."""
     for at in range(position, min(position + 5, len(words))):
         if words.lowers[at] in word_class("people counted"):
             return True
@@ -120,8 +120,8 @@ def is_pair_of_names(words: Words, name: Named) -> bool:
 
 
 def named_after_place(words: Words, name: Named) -> bool:
-    """Whether the name is a place's with other words after it, as firms, clubs and teams have them: "Airedale
-    Aerosols"; no house, whose name is like that as well."""
+    """Whether the name is a place's with other words after it, as firms, clubs and teams have them: "Wensleydale
+    Castings"; no house, whose name is like that as well."""
     first, last = name.first, name.last
     if words.lowers[first] == "the":
         first += 1

@@ -90,7 +90,11 @@ class Antecedents:
         name = found[1].form
         at = words.index(found[1])
         owner = words[at - 1] if at else None
-        owned = owner is not None and (owner.form.endswith(("'s", "’s")) or owner.lower in ("his", "her", "their"))
+        newly = at > 1 and words[at - 2].lower in ("a", "an", "one") and words[at - 2].capital  # "A careers leader"
+        newly = newly or (owner is not None and owner.lower in ("a", "an", "one") and owner.capital)
+        owned = owner is not None and (
+            newly or owner.form.endswith(("'s", "’s")) or owner.lower in ("his", "her", "their")
+        )
         opening = max((start for start, _ in quoted[:40] if start < pointer.start), default=pointer.start)
         between = self._text[found[1].end : opening].rstrip(" .!?“‘\"'")
         owned = owned and not any(mark in between for mark in ".!?")  # the sentence right before the quotation
@@ -163,6 +167,8 @@ class Antecedents:
         before = words[index - 1]
         if before.lower in ("a", "an", "one", "another", "my", "the"):
             return True
+        if index > 1 and words[index - 2].lower in ("a", "an", "one", "another") and not before.capital:
+            return True  # "a careers leader"
         if words[index].lower not in word_class("kin"):
             return False
         begins = before.start < 2 or self._text[max(0, before.start - 2) : before.start].strip(" ")[-1:] in ".!?\n”’\"'"

@@ -12,7 +12,7 @@ from champion_extract.finding.quotes.subjects import leading_speaker
 from champion_extract.finding.quotes.words import words_of
 from champion_extract.tables.reporting import word_set
 
-_MAX_PLACES = 5
+_MAX_PLACES = 3
 """Places of one person that are looked at."""
 _MAX_HOLDERS = 40
 """People told apart who hold roles of one noun."""

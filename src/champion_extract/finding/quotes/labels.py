@@ -62,7 +62,8 @@ def label_speaker(text: str, words: list[Word], end: int) -> Cue | None:
             and (words[last].lower not in reporting_verbs() or words[last].lower in labels)
         ):
             return Cue(leading_speaker(text, word.end, end, vouched=True), True, words[0].start, end, "label", True)
-    if words[0].lower == "what" and last >= 2 and words[last].lower in reporting_verbs():
+    someone = any(word.capital or is_role_noun(word) or word.lower in PRONOUNS for word in words[1:last])
+    if words[0].lower == "what" and last >= 2 and words[last].lower in reporting_verbs() and someone:
         return Cue(
             leading_speaker(text, words[0].end, words[last - 1].end, vouched=True),
             True,

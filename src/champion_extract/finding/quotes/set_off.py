@@ -118,6 +118,7 @@ def could_be_speech(text: str, paragraph: Paragraph) -> bool:
         word_count(text, paragraph.start, paragraph.end) >= 5
         and ends_sentence(text, paragraph.start, paragraph.end)
         and not text[paragraph.start].islower()
+        and text.find(" | ", paragraph.start, paragraph.end) < 0  # a row of a table
     )
 
 

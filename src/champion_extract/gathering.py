@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from champion_extract.finding.facts import NomineeMention, OrganisationMention, PlaceCandidate, PlaceMention
 from champion_extract.finding.organisations import classify
 from champion_extract.finding.places import places_in
-from champion_extract.records import EnglishRegion, Mention, Organisation, Region, RegionBasis, RegionCandidate
+from champion_extract.records import Mention, Organisation, Region, RegionCandidate
+from champion_extract.vocabulary import EnglishRegion, RegionBasis
 
 _CALLED_BY_PLACE = frozenset(
     {"school", "college", "university", "careers_hub", "lep", "local_authority", "combined_authority", "nhs"}

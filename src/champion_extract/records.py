@@ -14,60 +14,20 @@ from typing import Annotated, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-SCHEMA_VERSION: Final = "1.0"
+from champion_extract.vocabulary import (
+    Comparator,
+    Direction,
+    EnglishRegion,
+    NomineeKind,
+    OrganisationType,
+    Outcome,
+    RegionBasis,
+    RegionKind,
+    Status,
+    Unit,
+)
 
-Comparator = Literal["exact", "more_than", "at_least", "less_than", "at_most", "approx", "range"]
-Unit = Literal[
-    "count",
-    "percent",
-    "money_gbp",
-    "money",
-    "duration_years",
-    "duration_months",
-    "duration_weeks",
-    "duration_days",
-    "duration_hours",
-    "age",
-    "year_group",
-    "rank",
-    "ratio",
-    "year",
-    "date",
-    "other",
-]
-OrganisationType = Literal[
-    "school",
-    "college",
-    "university",
-    "trust",
-    "careers_hub",
-    "lep",
-    "local_authority",
-    "combined_authority",
-    "government",
-    "nhs",
-    "charity",
-    "employer",
-    "project",
-    "other",
-]
-RegionKind = Literal["country", "region", "county", "city", "town", "borough", "area", "other"]
-EnglishRegion = Literal[
-    "North East",
-    "North West",
-    "Yorkshire and The Humber",
-    "East Midlands",
-    "West Midlands",
-    "East of England",
-    "London",
-    "South East",
-    "South West",
-]
-NomineeKind = Literal["organisation", "person", "project"]
-Outcome = Literal["winner", "runner_up", "highly_commended", "commended", "shortlisted", "finalist", "nominated"]
-Direction = Literal["up", "down"]
-Status = Literal["stated", "target", "negated"]
-RegionBasis = Literal["mention", "organisation", "page"]
+SCHEMA_VERSION: Final = "1.0"
 
 Offset = Annotated[int, Field(ge=0)]
 Confidence = Annotated[float, Field(ge=0.0, le=1.0)]

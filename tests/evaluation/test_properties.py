@@ -20,7 +20,15 @@ from champion_extract.evaluation.fields import FIELDS
 from champion_extract.evaluation.markup import is_unseen, read_markup, write_markup
 from champion_extract.evaluation.report_html import coloured_spans, pieces
 from champion_extract.evaluation.scoring import Counts, score_annotations, score_document
-from champion_extract.records import Comparator, EnglishRegion, NomineeKind, OrganisationType, Outcome, RegionKind, Unit
+from champion_extract.vocabulary import (
+    Comparator,
+    EnglishRegion,
+    NomineeKind,
+    OrganisationType,
+    Outcome,
+    RegionKind,
+    Unit,
+)
 
 FRONT_MATTER = {
     "genre": "blog",

@@ -152,17 +152,6 @@ def test_kind_of_space_does_not_matter(space: str) -> None:
     assert [q[2:13] for q in parse_quantities(text.replace(" ", space))] == expected
 
 
-HOSTILE = {
-    "digits": "7", "digits apart": "7 ", "commas": "1,", "groups": "123,456 ", "hyphens": "1-", "dashes": "-",
-    "one and": "one and ", "hundred and": "a hundred and one thousand and ", "years": "Years 7, 8, 9, ",
-    "money": "£1m to £2m or ", "slashes": "1/2/", "colons": "1:", "no space": "ab1.com/", "of the": "one of the ",
-    "lines": "1\n", "halves": "half a ", "labels": "Level 1, 2 and ", "changes": "rose from 1 to 2 ",
-    "adjectives": "very happy ", "telephones": "0117 496 ", "brackets": "((1",
-    "rows": "a | 1 | 2 |\n", "tabs": "a\t1\t2\n", "columns": "a    1    2\n", "labels over lines": "Pupils\n1\n",
-    "subjects": "it in the and rose to 1% ", "pronouns": "we have 1 of them ",
-}  # fmt: skip
-
-
 def test_a_bad_row_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     row = ("furlong", "length", "", "1", "word")
     monkeypatch.setattr(number_words, "table_rows", lambda table, columns: iter([(2, row)]))

@@ -13,10 +13,10 @@ from typing import get_args
 import pytest
 
 from champion_extract.errors import TableError
-from champion_extract.records import EnglishRegion
 from champion_extract.tables import gazetteer as module
 from champion_extract.tables.gazetteer import TABLES, Place, gazetteer, key_of
 from champion_extract.tables.place_words import place_words
+from champion_extract.vocabulary import EnglishRegion
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 COUNCILS = DATA / "places" / "uk_local_authorities.csv"

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Self
 
-from champion_extract.records import (
+from champion_extract.records import Extraction
+from champion_extract.vocabulary import (
     Comparator,
     Direction,
     EnglishRegion,
-    Extraction,
     NomineeKind,
     OrganisationType,
     Outcome,

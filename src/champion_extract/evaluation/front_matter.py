@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, get_args
 
 from champion_extract.evaluation.markup import Fault, is_unseen
-from champion_extract.records import EnglishRegion
+from champion_extract.vocabulary import EnglishRegion
 
 Genre = Literal[
     "award_page",

@@ -20,7 +20,7 @@ from champion_extract.evaluation.annotations import (
     RegionFact,
 )
 from champion_extract.evaluation.labels import Label, LabelFault
-from champion_extract.records import (
+from champion_extract.vocabulary import (
     Comparator,
     EnglishRegion,
     NomineeKind,

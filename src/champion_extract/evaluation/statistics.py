@@ -18,7 +18,7 @@ from champion_extract.evaluation.annotations import (
 )
 from champion_extract.evaluation.document_form import AnnotatedDocument
 from champion_extract.evaluation.front_matter import FRONT_MATTER
-from champion_extract.records import Comparator, NomineeKind, OrganisationType, Outcome, RegionKind, Unit
+from champion_extract.vocabulary import Comparator, NomineeKind, OrganisationType, Outcome, RegionKind, Unit
 
 FEWEST_DOCUMENTS = 2
 FEWEST_FACTS = 5

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from champion_extract.records import (
+from champion_extract.vocabulary import (
     Comparator,
     Direction,
     EnglishRegion,

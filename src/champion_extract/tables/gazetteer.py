@@ -20,7 +20,7 @@ from itertools import repeat
 from typing import NamedTuple, cast, get_args
 
 from champion_extract.errors import TableError
-from champion_extract.records import EnglishRegion, RegionKind
+from champion_extract.vocabulary import EnglishRegion, RegionKind
 
 TABLES = (
     "regions.csv",

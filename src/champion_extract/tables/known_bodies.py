@@ -10,8 +10,8 @@ from functools import cache
 from typing import NamedTuple, cast, get_args
 
 from champion_extract.errors import TableError
-from champion_extract.records import OrganisationType
 from champion_extract.tables.organisation_words import rows
+from champion_extract.vocabulary import OrganisationType
 
 _COLUMNS = ("id", "name", "type", "aliases", "cautious", "region", "town")
 _TYPES = frozenset(get_args(OrganisationType))

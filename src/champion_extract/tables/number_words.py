@@ -12,8 +12,8 @@ from functools import cache
 from typing import NamedTuple, TypeVar, get_args
 
 from champion_extract.errors import TableError
-from champion_extract.records import Comparator, Direction, Status, Unit
 from champion_extract.tables.rows import table_rows
+from champion_extract.vocabulary import Comparator, Direction, Status, Unit
 
 Words = tuple[str, ...]
 Entry = TypeVar("Entry")

@@ -10,8 +10,8 @@ from functools import cache
 from typing import NamedTuple, get_args
 
 from champion_extract.errors import TableError
-from champion_extract.records import OrganisationType
 from champion_extract.tables.rows import table_rows
+from champion_extract.vocabulary import OrganisationType
 
 _TYPES = frozenset(get_args(OrganisationType))
 

@@ -11,8 +11,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple, cast, get_args
 
 from champion_extract.errors import TableError
-from champion_extract.records import Outcome
 from champion_extract.tables.rows import table_rows
+from champion_extract.vocabulary import Outcome
 
 _FOLDED = str.maketrans(
     {"’": "'", "‘": "'", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " ", "\u200b": None, "`": "'"}

@@ -23,8 +23,8 @@ from champion_extract.finding.nominees.schemes import (
     scheme_near,
     year_in,
 )
-from champion_extract.records import Outcome
 from champion_extract.tables.recognition import cues, fold, generic_words, scheme_words
+from champion_extract.vocabulary import Outcome
 
 _DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}\.?,?\s+((?:19|20)\d\d)\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]((?:19|"

@@ -15,8 +15,8 @@ from champion_extract.finding.nominees.pairs import weak_pair
 from champion_extract.finding.nominees.schemes import scheme_near
 from champion_extract.finding.nominees.shapes import fullest_name, is_role, looks_like_person
 from champion_extract.finding.nominees.theme_evidence import ThemeEvidence
-from champion_extract.records import Outcome
 from champion_extract.tables.recognition import cues, fold
+from champion_extract.vocabulary import Outcome
 
 _PAIR_INSIDE = re.compile(r"(?:(?<=[.!?]\s)|(?<=[.!?][”\"’')]\s)|(?<=\s-\s))([A-Z][^.:!?\n]{2,50}):\s+(?=[A-Z“a])")
 

@@ -18,8 +18,8 @@ from champion_extract.finding.nominees.outcomes import (
     spoken,
 )
 from champion_extract.finding.nominees.page import Page
-from champion_extract.records import Outcome
 from champion_extract.tables.recognition import fold, outcome_labels
+from champion_extract.vocabulary import Outcome
 
 _MARK = re.compile(
     r"\s*:\*{0,2}\s+|\s*:(?=\Z)|\s+[–—-]+\s+|\s*[–—]\s+|\s*[→»]\s*|\s+>\s+|\s*\|\s*|\t+|\s*=\s+|\.\.\.+|…+"

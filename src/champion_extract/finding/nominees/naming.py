@@ -22,8 +22,8 @@ from champion_extract.finding.nominees.shapes import (
     looks_like_person,
     organisation_word,
 )
-from champion_extract.records import NomineeKind
 from champion_extract.tables.recognition import fold, name_words
+from champion_extract.vocabulary import NomineeKind
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)’'”\"])[.!?]\s+(?=[A-Z“\"‘])|\n")
 

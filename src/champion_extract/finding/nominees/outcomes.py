@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from champion_extract.finding.nominees.categories import strength, theme_of, trimmed
-from champion_extract.records import Outcome
 from champion_extract.tables.recognition import cues, fold, outcome_labels
+from champion_extract.vocabulary import Outcome
 
 _OF = re.compile(r"\s+(?:of|in|for|at)\s+(?:the\s+)?|\s*[,(:]\s*|\s+", re.IGNORECASE)
 _MARKS = " .:;,–—-*_()[]!#|“”\"'"

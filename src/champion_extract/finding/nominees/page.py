@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from champion_extract.finding.facts import OrganisationMention, OtherName, Section
-from champion_extract.records import NomineeKind, Outcome
+from champion_extract.vocabulary import NomineeKind, Outcome
 
 
 @dataclass

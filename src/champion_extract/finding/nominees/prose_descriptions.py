@@ -12,7 +12,7 @@ from champion_extract.finding.nominees.categories import expected_kind
 from champion_extract.finding.nominees.naming import Name
 from champion_extract.finding.nominees.prose_names import ProseNames
 from champion_extract.finding.nominees.shapes import kind_of
-from champion_extract.records import Outcome
+from champion_extract.vocabulary import Outcome
 
 _DESCRIPTION = re.compile(
     r"[“\"‘'\s]*(?:(?:A|An|The)\s+(?:[\w’'&-]+\s+){0,8}?[a-z][\w-]+|(?:[A-Z][\w’'&-]+\s+){0,3}[A-Z][\w-]*[’']s?\s+"

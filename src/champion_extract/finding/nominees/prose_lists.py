@@ -14,7 +14,7 @@ from champion_extract.finding.nominees.prose_names import ELLIPSIS
 from champion_extract.finding.nominees.shapes import kind_of, looks_like_person, organisation_word
 from champion_extract.finding.nominees.spots import Spot, spots_in
 from champion_extract.finding.nominees.subjects import subjects_before
-from champion_extract.records import Outcome
+from champion_extract.vocabulary import Outcome
 
 _RANKED = re.compile(
     r"(?:,?\s+who|,?\s+which)?\s+(?:(?:coming|came|finished|finishing|placed|was|were|in)\s+)?(?:a\s+(?:close|"

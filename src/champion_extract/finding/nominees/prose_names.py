@@ -11,7 +11,7 @@ from champion_extract.finding.nominees.page import Candidate, Page
 from champion_extract.finding.nominees.schemes import scheme_after, scheme_near, without_year, year_in
 from champion_extract.finding.nominees.shapes import kind_of, looks_like_person
 from champion_extract.finding.nominees.spots import spots_in
-from champion_extract.records import Outcome
+from champion_extract.vocabulary import Outcome
 
 if TYPE_CHECKING:
     from champion_extract.finding.nominees.prose_descriptions import Described

@@ -11,8 +11,8 @@ from champion_extract.finding.nominees.prose_objects import ObjectReader
 from champion_extract.finding.nominees.schemes import scheme_near
 from champion_extract.finding.nominees.spots import Spot
 from champion_extract.finding.nominees.subjects import subjects_before
-from champion_extract.records import Outcome
 from champion_extract.tables.recognition import RecognitionVerb, fold, no_awards
+from champion_extract.vocabulary import Outcome
 
 _GENERIC = re.compile(
     r"^\s*(?:at\s+(?:the|this)\b|(?:an?|the|two|three|four|its|their|his|her|another|"

@@ -9,7 +9,6 @@ import re
 from functools import lru_cache
 
 from champion_extract.finding.nominees.page import Page
-from champion_extract.records import NomineeKind
 from champion_extract.tables.name_words import given_names
 from champion_extract.tables.recognition import (
     cues,
@@ -20,6 +19,7 @@ from champion_extract.tables.recognition import (
     small_words,
     table_columns,
 )
+from champion_extract.vocabulary import NomineeKind
 
 WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 

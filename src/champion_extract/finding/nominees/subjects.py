@@ -12,7 +12,7 @@ from champion_extract.finding.nominees.naming import Name
 from champion_extract.finding.nominees.page import Page
 from champion_extract.finding.nominees.shapes import fullest_name, is_role, kind_of, organisation_word
 from champion_extract.finding.nominees.spots import Spot
-from champion_extract.records import NomineeKind
+from champion_extract.vocabulary import NomineeKind
 
 _PREPOSITION = re.compile(
     r"(?:\b(?:from|at|of|in|for|with|by|near|to|against|ahead of|alongside|including|"

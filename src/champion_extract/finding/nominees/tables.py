@@ -11,8 +11,8 @@ from champion_extract.finding.nominees.outcomes import read_label, stated_outcom
 from champion_extract.finding.nominees.page import Candidate, Page
 from champion_extract.finding.nominees.schemes import year_in
 from champion_extract.finding.nominees.shapes import fullest_name
-from champion_extract.records import Outcome
 from champion_extract.tables.recognition import fold, form_fields, table_columns
+from champion_extract.vocabulary import Outcome
 
 _CELL = re.compile(r"[^|\t\n]+")
 _MARKS = " :.*_#"

@@ -6,7 +6,6 @@ from functools import cache
 
 from champion_extract.finding.numbers.lexing import BROKEN, GLUED, Tokens
 from champion_extract.finding.numbers.ranges import changes_before
-from champion_extract.records import Comparator
 from champion_extract.tables.number_words import (
     ComparatorEntry,
     Words,
@@ -15,6 +14,7 @@ from champion_extract.tables.number_words import (
     comparators,
     degrees,
 )
+from champion_extract.vocabulary import Comparator
 
 _TAKES_DEGREE = frozenset({"more_than", "less_than"})
 _SPREAD = frozenset(

@@ -7,8 +7,8 @@ from functools import cache
 from champion_extract.finding.numbers.draft import Draft
 from champion_extract.finding.numbers.lexing import BROKEN, GLUED, Tokens
 from champion_extract.finding.numbers.ranges import changes_before
-from champion_extract.records import Direction, Status
 from champion_extract.tables.number_words import Words, by_last_word, calendar, changes, number_words, statuses
+from champion_extract.vocabulary import Direction, Status
 
 _TARGET_REACH, _NEGATION_REACH, _PERIOD_REACH = 14, 4, 18
 _NO_TARGET = frozenset({"year", "date", "age", "year_group"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from champion_extract.records import Comparator, Direction, Status, Unit
+from champion_extract.vocabulary import Comparator, Direction, Status, Unit
 
 
 @dataclass(slots=True)

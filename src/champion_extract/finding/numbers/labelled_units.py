@@ -6,8 +6,8 @@ from champion_extract.finding.numbers.draft import Draft
 from champion_extract.finding.numbers.grid import Grid
 from champion_extract.finding.numbers.lexing import BROKEN, Tokens
 from champion_extract.finding.numbers.noun_phrases import nouns_of
-from champion_extract.records import Unit
 from champion_extract.tables.number_words import units
+from champion_extract.vocabulary import Unit
 
 _LONGEST_TAIL = 10
 _MOST_YEARS = 120

@@ -6,7 +6,6 @@ from functools import cache
 from typing import NamedTuple
 
 from champion_extract.finding.numbers.lexing import BROKEN, GLUED, SPACED, Tokens
-from champion_extract.records import Unit
 from champion_extract.tables.number_words import (
     CurrencyEntry,
     UnitEntry,
@@ -16,6 +15,7 @@ from champion_extract.tables.number_words import (
     currencies,
     units,
 )
+from champion_extract.vocabulary import Unit
 
 # "three academic years", "two full days": words that may stand between a number and its unit of time.
 _BETWEEN = frozenset(

@@ -5,7 +5,7 @@ Names are compared by key (``short_forms.key_of``). Two entities found to be one
 
 from __future__ import annotations
 
-from champion_extract.records import OrganisationType
+from champion_extract.vocabulary import OrganisationType
 
 
 class Bodies:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from champion_extract.finding.names.words import Words
 from champion_extract.finding.organisations.boundaries import with_article
 from champion_extract.finding.organisations.known import KnownSpan
-from champion_extract.records import OrganisationType
 from champion_extract.tables.organisation_words import word_class
+from champion_extract.vocabulary import OrganisationType
 
 _WITHOUT_ARTICLE = frozenset(
     ("local_authority", "combined_authority", "careers_hub", "lep", "university", "government", "nhs")

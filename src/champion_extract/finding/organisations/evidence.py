@@ -14,7 +14,7 @@ from champion_extract.finding.organisations.columns import carried_by_column, co
 from champion_extract.finding.organisations.lists import ENOUGH, brands_in_list, carried_by_list, lists, share_in_list
 from champion_extract.finding.organisations.points import A_PERSON, points_around
 from champion_extract.finding.organisations.surroundings import beside_person, keeps_possessive, person_of
-from champion_extract.records import OrganisationType
+from champion_extract.vocabulary import OrganisationType
 
 
 def decide(words: Words, names: list[Named]) -> list[Named]:

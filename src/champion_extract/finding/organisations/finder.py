@@ -16,7 +16,7 @@ from champion_extract.finding.organisations.document import resolve
 from champion_extract.finding.organisations.known import KnownSpan, known_at
 from champion_extract.finding.organisations.piece_reading import read_piece
 from champion_extract.finding.organisations.pieces import pieces
-from champion_extract.records import OrganisationType
+from champion_extract.vocabulary import OrganisationType
 
 
 class Names(NamedTuple):

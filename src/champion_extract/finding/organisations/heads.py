@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from champion_extract.finding.names.words import LOWER, Words
-from champion_extract.records import OrganisationType
 from champion_extract.tables.name_words import place_first_words, place_names
 from champion_extract.tables.organisation_words import generic_words, heads_by_first_word, heads_by_last_word
+from champion_extract.vocabulary import OrganisationType
 
 _SMALL = frozenset("of and the for in at on upon under by le la de with to y & a an".split())
 _STILL_LAST = frozenset("college school academy trust university foundation group council".split())

@@ -10,9 +10,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from champion_extract.finding.names.words import ACRONYM, CAPITAL, LOWER, Words
-from champion_extract.records import OrganisationType
 from champion_extract.tables.known_bodies import known_bodies
 from champion_extract.tables.name_words import things
+from champion_extract.vocabulary import OrganisationType
 
 _END = ""
 _MOST_WORDS = 14

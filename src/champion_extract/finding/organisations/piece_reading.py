@@ -31,9 +31,9 @@ from champion_extract.finding.organisations.heads import (
 )
 from champion_extract.finding.organisations.known import KnownSpan
 from champion_extract.finding.organisations.nesting import add_body, add_inner
-from champion_extract.records import OrganisationType
 from champion_extract.tables.name_words import titles
 from champion_extract.tables.organisation_words import generic_words, word_class
+from champion_extract.vocabulary import OrganisationType
 
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?\Z")
 

@@ -18,7 +18,6 @@ from champion_extract.finding.organisations.surroundings import (
     named_after_place,
     role_follows,
 )
-from champion_extract.records import OrganisationType
 from champion_extract.tables.name_words import role_words
 from champion_extract.tables.organisation_words import (
     cues_after,
@@ -29,6 +28,7 @@ from champion_extract.tables.organisation_words import (
     subject_verbs,
     word_class,
 )
+from champion_extract.vocabulary import OrganisationType
 
 A_PERSON = -9
 """Points of a name that is a person's; what stands in lists around it does not change that."""

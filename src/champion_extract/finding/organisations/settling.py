@@ -11,8 +11,8 @@ import re
 from champion_extract.finding.names.words import Words
 from champion_extract.finding.organisations.candidates import Named
 from champion_extract.finding.organisations.heads import place_at
-from champion_extract.records import OrganisationType
 from champion_extract.tables.organisation_words import generic_words
+from champion_extract.vocabulary import OrganisationType
 
 _REACH = 220
 """Characters before and after the name that are looked at."""

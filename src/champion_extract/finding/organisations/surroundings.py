@@ -5,7 +5,6 @@ from __future__ import annotations
 from champion_extract.finding.names.words import DIGITS, LOWER, Words
 from champion_extract.finding.organisations.candidates import Named
 from champion_extract.finding.organisations.heads import place_at
-from champion_extract.records import OrganisationType
 from champion_extract.tables.name_words import given_names, role_words
 from champion_extract.tables.organisation_words import (
     cues_after,
@@ -15,6 +14,7 @@ from champion_extract.tables.organisation_words import (
     subject_verbs,
     word_class,
 )
+from champion_extract.vocabulary import OrganisationType
 
 _OF_PLACES_TOO = frozenset(("is", "was", "will", "can"))
 _OWNS_NOTHING = frozenset(

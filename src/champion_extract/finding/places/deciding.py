@@ -13,8 +13,8 @@ from collections.abc import Iterable, Sequence
 from typing import get_args
 
 from champion_extract.finding.places.matching import Match
-from champion_extract.records import EnglishRegion
 from champion_extract.tables.gazetteer import Place
+from champion_extract.vocabulary import EnglishRegion
 
 LEAD = 2
 _REACH = 10

@@ -87,6 +87,15 @@ def test_wrong_use_is_status_2(words: list[str], message: str) -> None:
     assert "Traceback" not in done.stderr.decode()
 
 
+def test_where_all_fails_an_older_output_stays(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "out.jsonl").write_text("older")
+    done = run("extract", tmp_path / "empty.txt", "-o", tmp_path / "out.jsonl")
+    assert done.returncode == 1
+    assert b"Nothing could be read" in done.stderr
+    assert (tmp_path / "out.jsonl").read_text() == "older"
+
+
 def test_an_unwritable_output_is_one_message(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     done = run("extract", SAMPLES, "-o", tmp_path / "file" / "x.jsonl")

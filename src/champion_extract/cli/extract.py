@@ -54,6 +54,9 @@ def extract(
                 what = f"{type(error).__name__}: {error}".splitlines()[0]
                 typer.echo(f"failed: {source.name}: a fault in this program ({what}). Please report it", err=True)
             advance()
+        if failed == len(sources):
+            typer.echo("Nothing could be read, so nothing was written.", err=True)
+            raise typer.Exit(1)  # leaves an output that is there as it was
     if failed:
         typer.echo(f"{failed} of {len(sources)} failed; the others are done.", err=True)
         raise typer.Exit(1)

@@ -94,6 +94,14 @@ def test_a_second_category_points_to_the_first_record() -> None:
     assert [record.same_as for record in found] == [None, found[0].record_id]
 
 
+def test_one_english_region_under_two_names_is_one() -> None:
+    (page,) = extract("Five hubs in the East of England met. Students in the East and in Kent came too.").records
+    assert [(region.name, region.code, len(region.mentions)) for region in page.regions] == [
+        ("East of England", "E12000006", 2),
+        ("Kent", "E10000016", 1),
+    ]
+
+
 WORDS = st.sampled_from(
     "Winner: |Hadrian Rail Ltd|“|”|'|’s|said Jo Bloggs|\n|\n\n|# |- | / |Kent|Hull|over 1,250|£2.5m|one in four"
     "|Years 7-9|School|the Trust| and |, |. |\u00a0|\u200b|🎉|Employer of the Year|(NFCA)|2018/19|half of|St |&|COLLEGE"

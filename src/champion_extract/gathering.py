@@ -121,14 +121,28 @@ def gather_organisations(
 
 
 def gather_regions(text: str, mentions: Iterable[PlaceMention]) -> tuple[Region, ...]:
-    """One entry a place, in the order of first mention; mentions that could be the same places stand together."""
-    groups: dict[tuple[PlaceCandidate, ...], list[PlaceMention]] = {}
+    """One entry a place, in the order of first mention; mentions that could be the same places stand together.
+
+    "East of England" and "the East" of the same document are one English region.
+    """
+    groups: dict[object, list[PlaceMention]] = {}
     for mention in mentions:
-        groups.setdefault(mention.candidates, []).append(mention)
+        groups.setdefault(_place_key(mention.candidates), []).append(mention)
     return tuple(
-        _region(candidates, "mention", tuple(_mention(text, mention) for mention in group))
-        for candidates, group in groups.items()
+        _region(
+            max((mention.candidates for mention in group), key=lambda candidates: candidates[0].code is not None),
+            "mention",
+            tuple(_mention(text, mention) for mention in group),
+        )
+        for group in groups.values()
     )
+
+
+def _place_key(candidates: tuple[PlaceCandidate, ...]) -> object:
+    first = candidates[0]
+    if len(candidates) == 1 and first.kind == "region" and len(first.english_regions) == 1:
+        return first.english_regions
+    return candidates
 
 
 def inherited_regions(

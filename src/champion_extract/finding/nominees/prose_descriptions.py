@@ -6,11 +6,10 @@ The name stands in the headline, or begins one of the next sentences, and is of 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from champion_extract.finding.nominees.categories import expected_kind
 from champion_extract.finding.nominees.naming import Name
-from champion_extract.finding.nominees.prose_names import ProseNames
+from champion_extract.finding.nominees.prose_names import Described, ProseNames
 from champion_extract.finding.nominees.shapes import kind_of
 from champion_extract.vocabulary import Outcome
 
@@ -31,15 +30,6 @@ _NO_WINNER = re.compile(
 )
 _FAR = 900
 _SENTENCES = 4
-
-
-class Described(NamedTuple):
-    """A winner who was described and not yet named; ``left``: sentences in which the name may still begin."""
-
-    end: int
-    themes: list[str | None]
-    person: bool
-    left: int
 
 
 class DescriptionReader(ProseNames):

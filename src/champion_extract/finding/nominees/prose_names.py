@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from champion_extract.finding.nominees.categories import categories_in, expected_kind
 from champion_extract.finding.nominees.naming import Name, names_in
@@ -12,9 +12,6 @@ from champion_extract.finding.nominees.schemes import scheme_after, scheme_near,
 from champion_extract.finding.nominees.shapes import kind_of, looks_like_person
 from champion_extract.finding.nominees.spots import spots_in
 from champion_extract.vocabulary import Outcome
-
-if TYPE_CHECKING:
-    from champion_extract.finding.nominees.prose_descriptions import Described
 
 TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\.?\s+\S+$")
 
@@ -30,6 +27,15 @@ ELLIPSIS = re.compile(
     r"(?:\s\([^()\n]{2,30}\))?(?:\s+(?:award|prize|title|category|trophy))?(?:,)?\s+to\s+(?:the\s+|our\s+)?(?=[A-Z0-9])"
 )
 """Where a sentence goes on without its verb: "X went to Y, and Sport to Z"."""
+
+
+class Described(NamedTuple):
+    """A winner who was described and not yet named; ``left``: sentences in which the name may still begin."""
+
+    end: int
+    themes: list[str | None]
+    person: bool
+    left: int
 
 
 class ProseNames:

@@ -1,6 +1,6 @@
 """Export: records into files, one file a format; written under a temporary name, then renamed.
 
-``write_records`` picks the format by the file's ending, or takes it by name for a stream.
+``open_writer`` picks the format by the file's ending, or takes it by name for a stream.
 """
 
 from champion_extract.export.formats import FILE_FORMATS, Format, open_writer, read_records

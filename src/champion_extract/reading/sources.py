@@ -118,7 +118,7 @@ def _read_bytes(raw: bytes, name: str, format: str) -> Document:
     if not raw.strip():
         raise EmptySourceError(name, "it is empty", "Check that the right file was saved, or leave it out")
     if format == "html":
-        from champion_extract.reading.web import read_web  # lxml and trafilatura only where a page is read
+        from champion_extract.reading.web import read_web  # lxml only where a page is read
 
         return read_web(raw, source=name)
     return read_plain(raw, source=name, format=format)

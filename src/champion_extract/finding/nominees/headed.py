@@ -125,8 +125,6 @@ class LayoutReader(LateJudgement):
                 self.weak.append((index, pair[0], pair[1]))
                 return
             self.unsaid.append(Unsaid(index, context.theme, context.outcome))
-            if context.theme is None:
-                context.fallback = words if len(words) <= 110 else None
             return
         if reading.cue:
             if reading.cue != "neutral" and fold(words).strip(" .:*_") in cues():
@@ -146,7 +144,6 @@ class LayoutReader(LateJudgement):
         if reading.slot is None:
             context.expecting = True
             context.joint = reading.joint
-            context.fallback = None
             if reading.theme is None:
                 self.status[index] = "outcome"
             self.consumed.add(index)

@@ -44,7 +44,6 @@ class Context:
     off_level: int = 0
     expecting: bool = False
     joint: bool = False
-    fallback: str | None = None
 
 
 @dataclass

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from champion_extract.finding.nominees.categories import cut_sponsor, expected_kind, strength, theme_of, trimmed
+from champion_extract.finding.nominees.categories import cut_sponsor, expected_kind, theme_of, trimmed
 from champion_extract.finding.nominees.naming import Name, names_in
 from champion_extract.finding.nominees.outcomes import (
     Label,
@@ -227,11 +227,3 @@ def reads_as_sentence(words: str, is_item: bool = False) -> bool:
     if not is_item and words.count(" ") >= 9 and len(_LOWER_WORD.findall(words)) >= 7:
         return True
     return (ends and words.count(" ") >= 6) or (len(words) > 140 and fold(words).count(" the ") > 1)
-
-
-def is_category_line(page: Page, words: str) -> str | None:
-    """The theme, if ``words`` are nothing but a category."""
-    if len(words) > LABEL_LIMIT:
-        return None
-    theme = theme_of(words)
-    return theme if theme and (fold(theme) in page.themes or strength(theme) == 2) else None

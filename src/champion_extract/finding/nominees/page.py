@@ -118,11 +118,3 @@ class Page:
         if low < len(self.sorted_organisations) and self.sorted_organisations[low].start == start:
             return self.sorted_organisations[low]
         return None
-
-    def extent(self, index: int) -> tuple[int, int]:
-        """From heading ``index`` to the next heading of the same or a higher level, or the end."""
-        section = self.sections[index]
-        for later in self.sections[index + 1 :]:
-            if later.kind == "heading" and later.level <= section.level:
-                return section.start, later.start
-        return section.start, len(self.text)
